@@ -1,0 +1,1 @@
+"""Turn an authority's pages into decisions. Never stores, never posts."""

@@ -1,0 +1,1 @@
+"""Bytes to elements or text. Strict: an empty answer is an error."""

@@ -1,0 +1,1 @@
+"""Words to meaning: pure functions on strings."""

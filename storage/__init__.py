@@ -1,0 +1,1 @@
+"""Remember decisions, promises and visits. Knows nothing of HTML or Discord."""
