@@ -1,0 +1,163 @@
+"""Drive one adapter with one fetcher: a listing, what it names, and what is said there. Stores nothing.
+
+What goes wrong with one item comes back as a value and leaves the others unharmed; a listing that fails raises.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from scrapers.adapter import Adapter, Form, Listing, Page, Passage, RawDecision, Ref, Request, Source
+from scrapers.documents.pdf import pdf_text
+from scrapers.errors import LayoutChangedError, MissingError, PageError, ScraperError, TooLargeError
+from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, normalise
+
+DEEPEST_LEAD = 2
+"""A feed item may lead to a release and the release to the decision (Garante); nothing real goes further."""
+
+
+class Fetcher(Protocol):
+    """Whatever can have a page: the network, or recorded pages."""
+
+    async def fetch(self, request: Request) -> Page:
+        """The page, or a FetchError."""
+        ...
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A listing, or a page that leads on, names this ref."""
+
+    ref: Ref
+
+
+@dataclass(frozen=True)
+class Read:
+    """One act, understood as far as it could be. `pages` are the documents that it was read from."""
+
+    ref: Ref
+    pages: tuple[Page, ...]
+    raw: RawDecision
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The page of this ref states no act itself: it pointed to others, or speaks of something else."""
+
+    ref: Ref
+
+
+@dataclass(frozen=True)
+class Refused:
+    """This item could not be read now; the others go on."""
+
+    ref: Ref
+    error: ScraperError
+    pages: tuple[Page, ...] = ()
+
+
+Result = Seen | Read | Lead | Refused
+
+
+async def harvest(
+    adapter: Adapter, source: Source, fetcher: Fetcher, *, today: date, is_known: Callable[[Ref], bool]
+) -> AsyncIterator[Result]:
+    """Visit one source on `today` (the authority's local day).
+
+    Yields `Seen` for every row of the whole listing first, then what each unknown ref says; all results of one ref come
+    together. Raises ScraperError when the listing itself cannot be had or read: then the visit failed.
+    """
+    refs = await _listed(source, fetcher, today)
+    for ref in refs:
+        yield Seen(ref)
+    if source.cross_check:
+        return
+    for ref in refs:
+        if not is_known(ref):
+            async for result in visit(adapter, ref, fetcher, is_known=is_known):
+                yield result
+
+
+async def visit(
+    adapter: Adapter, ref: Ref, fetcher: Fetcher, *, is_known: Callable[[Ref], bool], depth: int = 0
+) -> AsyncIterator[Result]:
+    """Read what stands at one ref, following leads. A page that fails is one `Refused`."""
+    try:
+        page = await _fetch(fetcher, ref.request, ref)
+        told = await asyncio.to_thread(adapter.parse_decision, page)
+        results = [await _read(adapter, ref, page, act, fetcher) for act in told if isinstance(act, RawDecision)]
+    except ScraperError as error:
+        yield Refused(ref, error)
+        return
+    for result in results:
+        yield result
+    for lead in (lead for lead in told if isinstance(lead, Ref)):
+        yield Seen(lead)
+        if depth < DEEPEST_LEAD and not is_known(lead):
+            async for result in visit(adapter, lead, fetcher, is_known=is_known, depth=depth + 1):
+                yield result
+    if not results:
+        yield Lead(ref)
+
+
+async def _listed(source: Source, fetcher: Fetcher, today: date) -> list[Ref]:
+    waiting = list(source.start(today))
+    asked: set[tuple[str, bytes | None]] = set()
+    refs: dict[str, Ref] = {}
+    while waiting:
+        request = waiting.pop(0)
+        if (request.url, request.body) in asked:
+            continue
+        if len(asked) == source.max_pages:
+            raise LayoutChangedError(request.url, f"more than {source.max_pages} pages: does the list ever end?")
+        asked.add((request.url, request.body))
+        listing = await _listing(source, fetcher, request)
+        refs |= {ref.key: ref for ref in listing.refs if ref.key not in refs}
+        waiting.extend(listing.more)
+    return list(refs.values())
+
+
+async def _listing(source: Source, fetcher: Fetcher, request: Request) -> Listing:
+    page = await _fetch(fetcher, request, None)
+    return await asyncio.to_thread(source.parse_listing, page)
+
+
+async def _fetch(fetcher: Fetcher, request: Request, ref: Ref | None) -> Page:
+    page = await fetcher.fetch(request)
+    return Page(request=request, url=page.url, body=page.body, content_type=page.content_type, ref=ref)
+
+
+async def _read(adapter: Adapter, ref: Ref, page: Page, raw: RawDecision, fetcher: Fetcher) -> Read:
+    """Raises FetchError when an attachment cannot be had just now, so that the whole item is tried again later."""
+    outcome = await asyncio.to_thread(normalise, raw, adapter)
+    if isinstance(outcome, Dropped) or not raw.attachments:
+        return Read(ref, (page,), raw, outcome)
+    pages, failures = [page], []
+    for request in raw.attachments:
+        try:
+            document = await _fetch(fetcher, request, ref)
+            pages.append(document)
+            raw = raw.with_passage(await _passage(document, adapter))
+        except (PageError, MissingError, TooLargeError) as error:
+            failures.append(f"the document {error.url} could not be read: {error.reason}")
+    outcome = await asyncio.to_thread(normalise, raw, adapter)
+    return Read(ref, tuple(pages), raw, _with_failures(outcome, tuple(failures)))
+
+
+async def _passage(document: Page, adapter: Adapter) -> Passage:
+    text = await asyncio.to_thread(pdf_text, document.body, document.url)
+    return Passage(Form.DECISION_TEXT, text, adapter.language, document.url)
+
+
+def _with_failures(outcome: Outcome, failures: tuple[str, ...]) -> Outcome:
+    """A document that could not be read never hides its act, and never lets it pass unlooked at."""
+    if not failures:
+        return outcome
+    if isinstance(outcome, Accepted):
+        return Doubtful(failures, outcome.decision)
+    if isinstance(outcome, Doubtful):
+        return Doubtful((*failures, *outcome.reasons), outcome.decision)
+    return Doubtful((*failures, f"the page alone says: {outcome.reason}"))
