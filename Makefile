@@ -2,6 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
 BIN := .venv/bin
 ARGS ?=
+CONTACT ?=
 
 help:            ## this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## ?/  make \1	/' | expand -t 20
@@ -32,11 +33,11 @@ golden: .venv/dev-ready   ## write expected.json anew from the recorded pages; t
 bench: .venv/dev-ready    ## every benchmark, each figure a ratio measured in one run
 	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
 
-try: .venv/run-ready      ## live and dry: what an authority says now (AUTHORITY=cnil); stores and sends nothing
-	@$(BIN)/python -m scrapers try $(AUTHORITY)
+try: .venv/run-ready      ## live and dry: what an authority says now (AUTHORITY=cnil CONTACT=you@example.org); stores and sends nothing
+	@$(BIN)/python -m scrapers try $(AUTHORITY) --contact "$(CONTACT)"
 
-capture: .venv/run-ready  ## live: save the pages of an authority as a case (AUTHORITY=cnil CASE=name)
-	@$(BIN)/python -m scrapers capture $(AUTHORITY) tests/fixtures/authorities/$(AUTHORITY)/$(CASE)
+capture: .venv/run-ready  ## live: save the pages of an authority as a case (AUTHORITY=cnil CASE=name CONTACT=…)
+	@$(BIN)/python -m scrapers capture --contact "$(CONTACT)" $(AUTHORITY) tests/fixtures/authorities/$(AUTHORITY)/$(CASE)
 
 migration: .venv/dev-ready ## a new migration from the tables (NAME="add sector"); then read it
 	@$(BIN)/python -m storage.migrations "$(NAME)"

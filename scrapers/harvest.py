@@ -92,8 +92,8 @@ async def visit(
     except ScraperError as error:
         yield Refused(ref, error)
         return
-    for result in results:
-        yield result
+    for act in results:
+        yield act
     for lead in (lead for lead in told if isinstance(lead, Ref)):
         yield Seen(lead)
         if depth < DEEPEST_LEAD and not is_known(lead):

@@ -1,7 +1,8 @@
 """From words to meaning: `RawDecision` and `Adapter` to a `Decision`, or to the reasons why a person must look. Pure.
 
-Every passage of an act is read by the authority's own reader; the weightiest passage that speaks of the outcome decides,
-and the others must not contradict it (rules.md: the operative part counts; a doubt is never settled by a guess).
+Every passage of an act is read by the authority's own reader; the weightiest passage that speaks of the outcome
+decides, and the others must not contradict it (rules.md: the operative part counts). A doubt is never settled by a
+guess.
 """
 
 from dataclasses import dataclass

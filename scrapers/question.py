@@ -67,10 +67,9 @@ def _reply(identity: str, outcome: Outcome) -> dict[str, Any]:
     match outcome:
         case Accepted(decision):
             return {"id": identity, "outcome": "sanction", "reasons": [], "decision": decision_json(decision)}
-        case Doubtful(reasons, None):
-            return {"id": identity, "outcome": "review", "reasons": list(reasons), "decision": None}
         case Doubtful(reasons, decision):
-            return {"id": identity, "outcome": "review", "reasons": list(reasons), "decision": decision_json(decision)}
+            read = decision_json(decision) if decision else None
+            return {"id": identity, "outcome": "review", "reasons": list(reasons), "decision": read}
         case Dropped(reason):
             return {"id": identity, "outcome": "not_a_sanction", "reasons": [reason], "decision": None}
 

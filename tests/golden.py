@@ -1,4 +1,4 @@
-"""Recorded cases of an authority: bodies made at test time, and what the whole way from listing to decision says of them."""
+"""Recorded cases of an authority: bodies made at test time, and what the way from listing to decision says of them."""
 
 import io
 import tarfile
@@ -11,11 +11,11 @@ from typing import Any
 import font_roboto
 from fpdf import FPDF
 
-from scrapers.adapter import Adapter, Source
+from scrapers.adapter import Adapter, Ref, Source
 from scrapers.decision import Decision, Money, Sanction
 from scrapers.errors import ScraperError
 from scrapers.harvest import Lead, Read, Refused, Result, Seen, harvest
-from scrapers.normalise import Accepted, Doubtful, Dropped
+from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome
 from scrapers.recorded import RecordedPages, recorded
 
 CASES = Path(__file__).parent / "fixtures" / "authorities"
@@ -61,12 +61,15 @@ async def told(adapter: Adapter, folder: Path) -> dict[str, Any]:
     day: date = case["today"]
     results: list[Result] = []
     try:
-        async for result in harvest(adapter, source, pages(folder), today=day, is_known=lambda _: False):
-            results.append(result)
+        results += [result async for result in harvest(adapter, source, pages(folder), today=day, is_known=_never)]
     except ScraperError as error:
         return {"visit_failed": _error(error)}
     listed = [_listed(result) for result in results if isinstance(result, Seen)]
     return {"listed": listed, "results": [_result(result) for result in results if not isinstance(result, Seen)]}
+
+
+def _never(_: Ref) -> bool:
+    return False
 
 
 def _source(adapter: Adapter, name: str) -> Source:
@@ -87,13 +90,18 @@ def _result(result: Read | Lead | Refused) -> dict[str, Any]:
             return {"ref": ref.key, "says": "no act of its own"}
         case Refused(ref, error):
             return {"ref": ref.key, "refused": _error(error)}
-        case Read(ref, _, raw, Accepted(decision)):
-            return {"ref": ref.key, "accepted": _decision(decision), "unread": list(raw.unread)}
-        case Read(ref, _, raw, Doubtful(reasons, decision)):
-            known = decision and _decision(decision)
-            return {"ref": ref.key, "review": list(reasons), "read": known, "unread": list(raw.unread)}
-        case Read(ref, _, raw, Dropped(reason)):
-            return {"ref": ref.key, "not_a_sanction": reason, "unread": list(raw.unread)}
+        case Read(ref, _, raw, outcome):
+            return {"ref": ref.key, **_outcome(outcome), "unread": list(raw.unread)}
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    match outcome:
+        case Accepted(decision):
+            return {"accepted": _decision(decision)}
+        case Doubtful(reasons, decision):
+            return {"review": list(reasons), "read": decision and _decision(decision)}
+        case Dropped(reason):
+            return {"not_a_sanction": reason}
 
 
 def _decision(decision: Decision) -> dict[str, Any]:
@@ -107,4 +115,4 @@ def _sanction(sanction: Sanction) -> dict[str, Any]:
 
 
 def _money(money: Money | None) -> str | None:
-    return money and f"{money.amount} {money.currency}"
+    return None if money is None else f"{money.amount} {money.currency}"

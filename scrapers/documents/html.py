@@ -5,17 +5,22 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
-from bs4.element import PageElement, PreformattedString
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from scrapers.adapter import Page
 from scrapers.errors import BrokenDocumentError, LayoutChangedError, NotAvailableError
 
+# fmt: off
 BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary table tbody tfoot thead tr ul"
-    .split()
+    {
+        "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div",
+        "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
+        "tbody", "tfoot", "thead", "tr", "ul",
+    }
 )
+# fmt: on
 CELLS = frozenset({"td", "th"})
 UNSEEN = frozenset({"head", "script", "style", "template", "noscript"})
 INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\ufeff"))  # soft hyphen, zero width space, byte order mark
@@ -103,7 +108,7 @@ def _pieces(node: Tag, dropped: set[int]) -> Iterator[str]:
                 waiting += [edge, *reversed(piece.contents), edge]
         elif not isinstance(piece, NavigableString):
             yield str(piece)
-        elif not isinstance(piece, (Comment, PreformattedString)):
+        elif not isinstance(piece, PreformattedString):
             yield " ".join(re.split(r"[\r\n]+", piece))
 
 

@@ -32,7 +32,9 @@ def _pages(body: bytes, url: str, max_pages: int, seconds: float) -> list[str]:
     # -I and the empty environment: the worker sees neither our folder (whose html.py would hide Python's) nor secrets.
     command = [sys.executable, "-I", str(WORKER), str(max_pages)]
     try:
-        done = subprocess.run(command, input=body, capture_output=True, timeout=seconds, env={}, check=False)
+        done = subprocess.run(  # noqa: S603 - our own interpreter and file
+            command, input=body, capture_output=True, timeout=seconds, env={}, check=False
+        )
     except subprocess.TimeoutExpired as error:
         raise BrokenDocumentError(url, f"the PDF takes longer than {seconds:g} s to read") from error
     if done.returncode:

@@ -27,7 +27,8 @@ def pages(body: bytes, max_pages: int) -> list[str]:
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    # PDFium writes U+FFFE for a hyphen at the end of a line, and no line end.
+    return "\n".join(text.replace("\ufffe", "-\n").splitlines())
 
 
 if __name__ == "__main__":
