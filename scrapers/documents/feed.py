@@ -33,7 +33,7 @@ def items(page: Page) -> tuple[Item, ...]:
     """
     # A stream, because feedparser takes a string for an address or a file name (libraries.md, trap 19).
     parsed: Any = feedparser.parse(io.BytesIO(page.body))
-    if not parsed.version:
+    if not parsed.get("version"):
         raise NotAvailableError(page.url, f"expected a feed, found {_found(page.body)}")
     if parsed.bozo and not any(end in page.body for end in ENDS):
         raise BrokenDocumentError(page.url, "the feed is cut off")
@@ -56,7 +56,7 @@ def _item(page: Page, entry: Any) -> Item:
         title=_plain(entry.get("title", "")),
         link=entry.get("link", "").strip(),
         summary=_plain(entry.get("summary", "")),
-        published=entry.get("published", entry.get("updated", "")).strip(),
+        published=entry.get("published" if "published" in entry else "updated", "").strip(),
     )
     if not item.title or not item.link:
         raise LayoutChangedError(page.url, f"expected a title and a link in every item, found {item}")

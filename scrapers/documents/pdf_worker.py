@@ -8,7 +8,7 @@ import sys
 
 import pypdfium2
 
-MAX_MEMORY = 1 << 30
+MAX_MEMORY = 512 << 20
 MAX_CHARACTERS = 10_000_000
 
 

@@ -1,0 +1,55 @@
+"""Our companies: which one a party is, and what else it is called."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rapidfuzz import fuzz, process
+from sqlmodel import Session, select
+
+from storage.company_names import Match, compare, company_key
+from storage.tables import CompanyAliasRow, CompanyRow
+
+__all__ = ["Company", "Match", "company_key", "compare", "find", "near", "resolve"]
+
+
+@dataclass(frozen=True)
+class Company:
+    """One company; `name` as first published."""
+
+    id: int
+    name: str
+
+
+def resolve(db: Session, party: str, now: datetime) -> int | None:
+    """The company that a party is, made when new; None for a name that names nobody (X, Α, […])."""
+    if not names_somebody(party):
+        return None
+    known = find(db, party)
+    if known is not None:
+        return known.id
+    row = CompanyRow(key=company_key(party), name=party, created_at=now)
+    db.add(row)
+    db.flush()
+    return row.id
+
+
+def names_somebody(party: str) -> bool:
+    """Is it a name, and not the letters that stand for one?"""
+    return len(set(company_key(party).replace(" ", ""))) > 1
+
+
+def find(db: Session, name: str) -> Company | None:
+    """The company of that name or alias, spelled in whatever way."""
+    key = company_key(name)
+    row = db.exec(select(CompanyRow).where(CompanyRow.key == key)).one_or_none()
+    if row is None:
+        alias = db.exec(select(CompanyAliasRow).where(CompanyAliasRow.key == key)).one_or_none()
+        row = db.get(CompanyRow, alias.company_id) if alias else None
+    return Company(row.id, row.name) if row else None
+
+
+def near(db: Session, name: str, limit: int = 5) -> list[str]:
+    """Names of ours that look or begin like this one, the nearest first."""
+    names = {row.key: row.name for row in db.exec(select(CompanyRow))}
+    hits = process.extract(company_key(name), names.keys(), scorer=fuzz.WRatio, score_cutoff=75, limit=limit)
+    return [names[hit[0]] for hit in hits]

@@ -1,0 +1,82 @@
+"""Messages owed: promised in the transaction that stores the fact, ticked off after the message exists. Sends nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from storage.tables import PromiseRow
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One message owed. `destination` is "terminal" or "discord:<channel id>"; `kind` alert, change or notice;
+    `subject` what it is about, once per destination and kind; `state` pending, kept or failed."""
+
+    id: int
+    destination: str
+    kind: str
+    subject: str
+    decision_id: int | None
+    text: str
+    state: str
+    attempts: int
+    created_at: datetime
+    reason: str
+
+
+def promise(
+    db: Session, destination: str, kind: str, subject: str, *, decision_id: int | None = None, text: str = "",
+    now: datetime,
+) -> bool:  # fmt: skip
+    """Owe a message; False when the same was promised before, kept or not."""
+    same = select(PromiseRow.id).where(
+        PromiseRow.destination == destination, PromiseRow.kind == kind, PromiseRow.subject == subject
+    )
+    if db.exec(same).first() is not None:
+        return False
+    db.add(PromiseRow(destination=destination, kind=kind, subject=subject, decision_id=decision_id, text=text,
+                      state="pending", attempts=0, due_at=now, created_at=now, kept_at=None, message_id=None,
+                      reason=""))  # fmt: skip
+    db.flush()
+    return True
+
+
+def due(db: Session, now: datetime, limit: int = 50) -> list[Promise]:
+    """Promises to keep now, oldest first."""
+    owed = select(PromiseRow).where(PromiseRow.state == "pending", PromiseRow.due_at <= now)
+    return [_promise(row) for row in db.exec(owed.order_by(col(PromiseRow.id)).limit(limit))]
+
+
+def kept(db: Session, id: int, message_id: str, now: datetime) -> None:
+    """The message exists."""
+    row = _row(db, id)
+    row.state, row.kept_at, row.message_id, row.reason = "kept", now, message_id, ""
+    row.attempts += 1
+    db.flush()
+
+
+def failed(db: Session, id: int, reason: str, *, retry_at: datetime | None, now: datetime) -> None:
+    """The message could not be sent: try again at `retry_at`, or give up when that is None."""
+    row = _row(db, id)
+    row.attempts += 1
+    row.reason = reason
+    row.state, row.due_at = ("failed", now) if retry_at is None else ("pending", retry_at)
+    db.flush()
+
+
+def given_up(db: Session) -> list[Promise]:
+    """Promises that will not be kept, with their reasons, so that a person sees them."""
+    rows = db.exec(select(PromiseRow).where(PromiseRow.state == "failed").order_by(col(PromiseRow.id)))
+    return [_promise(row) for row in rows]
+
+
+def _row(db: Session, id: int) -> PromiseRow:
+    row = db.get(PromiseRow, id)
+    if row is None:
+        raise LookupError(f"there is no promise {id}")
+    return row
+
+
+def _promise(row: PromiseRow) -> Promise:
+    return Promise(**row.model_dump(include=set(Promise.__dataclass_fields__)))

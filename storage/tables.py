@@ -1,0 +1,287 @@
+"""The tables, with named constraints. Rows only: what they mean is said by the modules that read and write them.
+
+Money is integer minor units beside an ISO currency; moments are aware UTC. Rows of decisions and sanctions are written
+once, as first read; what changes afterwards is a row of `events`.
+"""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, BigInteger, Column, Index, LargeBinary, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.columns import CONSTRAINT_NAMES, UtcDateTime
+
+SQLModel.metadata.naming_convention = CONSTRAINT_NAMES
+
+
+class DecisionRow(SQLModel, table=True):
+    """One act, as first read."""
+
+    __tablename__ = "decisions"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("authority", "key"),)
+
+    id: int = Field(default=None, primary_key=True)
+    authority: str
+    key: str
+    reference: str | None
+    url: str
+    title: str
+    language: str
+    decided_on: date | None = Field(index=True)
+    published_on: date | None
+    provisional: bool
+    origin: str
+    first_seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+class AliasRow(SQLModel, table=True):
+    """Another identity of an act: a text number, a slug, an address, the key of a release."""
+
+    __tablename__ = "decision_aliases"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("authority", "alias"),)
+
+    id: int = Field(default=None, primary_key=True)
+    decision_id: int = Field(foreign_key="decisions.id", index=True)
+    authority: str
+    alias: str
+
+
+class BodyRow(SQLModel, table=True):
+    """Raw bytes, compressed; the same bytes once, however many documents carry them."""
+
+    __tablename__ = "bodies"
+
+    sha256: str = Field(primary_key=True)
+    packed: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class DocumentRow(SQLModel, table=True):
+    """One document of an act as it was at one moment."""
+
+    __tablename__ = "documents"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("decision_id", "url", "sha256"),)
+
+    id: int = Field(default=None, primary_key=True)
+    decision_id: int = Field(foreign_key="decisions.id")
+    url: str
+    form: str
+    content_type: str
+    sha256: str = Field(foreign_key="bodies.sha256")
+    fetched_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class SanctionRow(SQLModel, table=True):
+    """One consequence for one party, as first read. `company_id` is our answer to who the party is."""
+
+    __tablename__ = "sanctions"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("decision_id", "position"),)
+
+    id: int = Field(default=None, primary_key=True)
+    decision_id: int = Field(foreign_key="decisions.id")
+    position: int
+    party: str | None
+    company_id: int | None = Field(foreign_key="companies.id", index=True)
+    kind: str
+    amount_minor: int | None = Field(sa_type=BigInteger)
+    currency: str | None
+    daily_minor: int | None = Field(sa_type=BigInteger)
+    daily_currency: str | None
+    due_on: date | None
+    articles: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    joint: str | None
+    evidence_words: str
+    evidence_document: str
+    evidence_start: int | None
+    evidence_method: str
+
+
+class EventRow(SQLModel, table=True):
+    """A dated, sourced change of a decision or of one sanction of it. Never updated, never deleted."""
+
+    __tablename__ = "events"
+
+    id: int = Field(default=None, primary_key=True)
+    decision_id: int = Field(foreign_key="decisions.id", index=True)
+    sanction_id: int | None = Field(foreign_key="sanctions.id")
+    axis: str
+    state: str
+    value: Any = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True))
+    amount_minor: int | None = Field(sa_type=BigInteger)
+    currency: str | None
+    happened_on: date
+    recorded_at: datetime = Field(sa_type=UtcDateTime)
+    source: str
+    note: str
+
+
+class CompanyRow(SQLModel, table=True):
+    """One company of ours; parties are matched to it."""
+
+    __tablename__ = "companies"
+
+    id: int = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    name: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CompanyAliasRow(SQLModel, table=True):
+    """Another name of a company, with the days on which it held where they are known."""
+
+    __tablename__ = "company_aliases"
+
+    id: int = Field(default=None, primary_key=True)
+    company_id: int = Field(foreign_key="companies.id", index=True)
+    key: str = Field(unique=True)
+    name: str
+    valid_from: date | None
+    valid_to: date | None
+    source: str
+
+
+class ParentRow(SQLModel, table=True):
+    """A parent company of a company between two days."""
+
+    __tablename__ = "company_parents"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("company_id", "parent_id", "since"),)
+
+    id: int = Field(default=None, primary_key=True)
+    company_id: int = Field(foreign_key="companies.id")
+    parent_id: int = Field(foreign_key="companies.id", index=True)
+    since: date | None
+    until: date | None
+    source: str
+
+
+class TrackedRow(SQLModel, table=True):
+    """A company on the watch-list."""
+
+    __tablename__ = "tracked_companies"
+
+    company_id: int = Field(primary_key=True, foreign_key="companies.id")
+    since: datetime = Field(sa_type=UtcDateTime)
+
+
+class SubscriptionRow(SQLModel, table=True):
+    """A channel that wants alerts, and which: empty lists mean all."""
+
+    __tablename__ = "subscriptions"
+
+    id: int = Field(default=None, primary_key=True)
+    guild_id: int = Field(sa_type=BigInteger)
+    channel_id: int = Field(sa_type=BigInteger, unique=True)
+    authorities: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    kinds: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    least_minor: int | None = Field(sa_type=BigInteger)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class RefRow(SQLModel, table=True):
+    """A row ever seen in a listing, and what became of it."""
+
+    __tablename__ = "refs"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("authority", "key"),)
+
+    id: int = Field(default=None, primary_key=True)
+    authority: str
+    source: str
+    key: str
+    title: str
+    url: str
+    stamp: str
+    baseline: bool
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    last_seen_at: datetime = Field(sa_type=UtcDateTime)
+    settled_stamps: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    outcome: str | None
+    decision_ids: list[int] = Field(sa_column=Column(JSON, nullable=False))
+    attempts: int
+    next_try_at: datetime | None = Field(sa_type=UtcDateTime)
+    reason: str
+
+
+class SourceRow(SQLModel, table=True):
+    """How one source stands now."""
+
+    __tablename__ = "sources"
+
+    authority: str = Field(primary_key=True)
+    source: str = Field(primary_key=True)
+    state: str
+    last_success: datetime | None = Field(sa_type=UtcDateTime)
+    last_new: datetime | None = Field(sa_type=UtcDateTime)
+    items_seen: int
+    consecutive_failures: int
+    next_visit: datetime | None = Field(sa_type=UtcDateTime)
+    reason: str
+
+
+class VisitRow(SQLModel, table=True):
+    """One look at one source."""
+
+    __tablename__ = "visits"
+    __table_args__: ClassVar[Any] = (Index(None, "authority", "source", "started_at"),)
+
+    id: int = Field(default=None, primary_key=True)
+    authority: str
+    source: str
+    started_at: datetime = Field(sa_type=UtcDateTime)
+    finished_at: datetime = Field(sa_type=UtcDateTime)
+    succeeded: bool
+    items_seen: int
+    new: int
+    refused: int
+    reason: str
+
+
+class ReviewRow(SQLModel, table=True):
+    """A question for a person, and the answer."""
+
+    __tablename__ = "reviews"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("authority", "key"),)
+
+    id: int = Field(default=None, primary_key=True)
+    authority: str
+    key: str
+    url: str
+    title: str
+    reasons: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    reading: str
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    state: str = Field(index=True)
+    author: str | None
+    answered_at: datetime | None = Field(sa_type=UtcDateTime)
+    note: str
+
+
+class PromiseRow(SQLModel, table=True):
+    """A message owed to a destination."""
+
+    __tablename__ = "promises"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("destination", "kind", "subject"), Index(None, "state", "due_at"))
+
+    id: int = Field(default=None, primary_key=True)
+    destination: str
+    kind: str
+    subject: str
+    decision_id: int | None = Field(foreign_key="decisions.id")
+    text: str
+    state: str
+    attempts: int
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    kept_at: datetime | None = Field(sa_type=UtcDateTime)
+    message_id: str | None
+    reason: str
+
+
+class RateRow(SQLModel, table=True):
+    """Euro for one unit of a currency, as used for decisions of one day; `rate_on` is the day of the ECB's rate."""
+
+    __tablename__ = "rates"
+
+    currency: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    rate: str
+    rate_on: date
