@@ -11,6 +11,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from scrapers.decision import Kind, Money
+from storage import amounts
 from storage.tables import EventRow
 
 STATES = {
@@ -57,10 +58,10 @@ def record(db: Session, decision_id: int, event: Event, *, now: datetime) -> boo
         raise ValueError(f"no {event.axis} state is called “{event.state}”")
     if event in [_without_moment(known) for known in of(db, [decision_id]).get(decision_id, ())]:
         return False
+    minor, currency = amounts.columns(event.money)
     db.add(EventRow(decision_id=decision_id, sanction_id=event.sanction_id, axis=event.axis, state=event.state,
-                    value=event.value, amount_minor=event.money and event.money.minor,
-                    currency=event.money and event.money.currency, happened_on=event.happened_on, recorded_at=now,
-                    source=event.source, note=event.note))  # fmt: skip
+                    value=event.value, amount_minor=minor, currency=currency, happened_on=event.happened_on,
+                    recorded_at=now, source=event.source, note=event.note))  # fmt: skip
     db.flush()
     return True
 
@@ -97,9 +98,7 @@ def current_money(events: Iterable[Event], sanction_id: int, imposed: Money | No
 
 
 def _event(row: EventRow) -> Event:
-    money = None
-    if row.amount_minor is not None and row.currency is not None:
-        money = Money(minor=row.amount_minor, currency=row.currency)
+    money = amounts.money(row.amount_minor, row.currency)
     return Event(axis=row.axis, state=row.state, happened_on=row.happened_on, source=row.source, note=row.note,
                  sanction_id=row.sanction_id, money=money, value=row.value, recorded_at=row.recorded_at)  # fmt: skip
 

@@ -36,8 +36,7 @@ def promise(
     if db.exec(same).first() is not None:
         return False
     db.add(PromiseRow(destination=destination, kind=kind, subject=subject, decision_id=decision_id, text=text,
-                      state="pending", attempts=0, due_at=now, created_at=now, kept_at=None, message_id=None,
-                      reason=""))  # fmt: skip
+                      due_at=now, created_at=now))  # fmt: skip
     db.flush()
     return True
 
@@ -48,17 +47,17 @@ def due(db: Session, now: datetime, limit: int = 50) -> list[Promise]:
     return [_promise(row) for row in db.exec(owed.order_by(col(PromiseRow.id)).limit(limit))]
 
 
-def kept(db: Session, id: int, message_id: str, now: datetime) -> None:
+def kept(db: Session, promise_id: int, message_id: str, now: datetime) -> None:
     """The message exists."""
-    row = _row(db, id)
+    row = _row(db, promise_id)
     row.state, row.kept_at, row.message_id, row.reason = "kept", now, message_id, ""
     row.attempts += 1
     db.flush()
 
 
-def failed(db: Session, id: int, reason: str, *, retry_at: datetime | None, now: datetime) -> None:
+def failed(db: Session, promise_id: int, reason: str, *, retry_at: datetime | None, now: datetime) -> None:
     """The message could not be sent: try again at `retry_at`, or give up when that is None."""
-    row = _row(db, id)
+    row = _row(db, promise_id)
     row.attempts += 1
     row.reason = reason
     row.state, row.due_at = ("failed", now) if retry_at is None else ("pending", retry_at)
@@ -71,10 +70,10 @@ def given_up(db: Session) -> list[Promise]:
     return [_promise(row) for row in rows]
 
 
-def _row(db: Session, id: int) -> PromiseRow:
-    row = db.get(PromiseRow, id)
+def _row(db: Session, promise_id: int) -> PromiseRow:
+    row = db.get(PromiseRow, promise_id)
     if row is None:
-        raise LookupError(f"there is no promise {id}")
+        raise LookupError(f"there is no promise {promise_id}")
     return row
 
 

@@ -12,17 +12,16 @@ LONGEST_WAIT = timedelta(days=1)
 """A page that cannot be had is asked for after 15 minutes, then 30, 60 ... at most once a day, for as long as it takes."""
 
 
-def see(
+def see(  # noqa: PLR0913
     db: Session, authority: str, source: str, key: str, *, title: str, url: str, stamp: str, baseline: bool, now: datetime
 ) -> None:
     """Note a listing row. `baseline` is kept from the first sight: what a first visit found is history, not news."""
     row = _row(db, authority, key)
     if row is None:
-        row = RefRow(authority=authority, source=source, key=key, title=title, url=url, baseline=baseline,
-                     first_seen_at=now, settled_stamps=[], decision_ids=[], attempts=0, reason="", stamp=stamp,
-                     last_seen_at=now, outcome=None, next_try_at=None)  # fmt: skip
+        row = RefRow(authority=authority, source=source, key=key, title=title, url=url, stamp=stamp, baseline=baseline,
+                     first_seen_at=now, last_seen_at=now)  # fmt: skip
+        db.add(row)
     row.stamp, row.last_seen_at = stamp, now
-    db.add(row)
     db.flush()
 
 

@@ -28,14 +28,14 @@ class Review:
     note: str
 
 
-def ask(
+def ask(  # noqa: PLR0913
     db: Session, *, authority: str, key: str, url: str, title: str, reasons: Sequence[str], reading: str, now: datetime
 ) -> int:
     """Ask about an act once; the id. A question still waiting takes the newest reading; an answered one stays so."""
     row = db.exec(select(ReviewRow).where(ReviewRow.authority == authority, ReviewRow.key == key)).one_or_none()
     if row is None:
         row = ReviewRow(authority=authority, key=key, url=url, title=title, reasons=list(reasons), reading=reading,
-                        asked_at=now, state="waiting", author=None, answered_at=None, note="")  # fmt: skip
+                        asked_at=now)  # fmt: skip
         db.add(row)
     elif row.state == "waiting":
         row.reasons, row.reading = list(reasons), reading
@@ -49,11 +49,11 @@ def waiting(db: Session) -> list[Review]:
     return [_review(row) for row in rows]
 
 
-def get(db: Session, id: int) -> Review:
+def get(db: Session, review_id: int) -> Review:
     """One question. Raises LookupError when there is none of that number."""
-    row = db.get(ReviewRow, id)
+    row = db.get(ReviewRow, review_id)
     if row is None:
-        raise LookupError(f"there is no review {id}")
+        raise LookupError(f"there is no review {review_id}")
     return _review(row)
 
 

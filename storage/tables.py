@@ -193,12 +193,12 @@ class RefRow(SQLModel, table=True):
     baseline: bool
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     last_seen_at: datetime = Field(sa_type=UtcDateTime)
-    settled_stamps: list[str] = Field(sa_column=Column(JSON, nullable=False))
-    outcome: str | None
-    decision_ids: list[int] = Field(sa_column=Column(JSON, nullable=False))
-    attempts: int
-    next_try_at: datetime | None = Field(sa_type=UtcDateTime)
-    reason: str
+    settled_stamps: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    outcome: str | None = None
+    decision_ids: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    attempts: int = 0
+    next_try_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reason: str = ""
 
 
 class SourceRow(SQLModel, table=True):
@@ -208,13 +208,13 @@ class SourceRow(SQLModel, table=True):
 
     authority: str = Field(primary_key=True)
     source: str = Field(primary_key=True)
-    state: str
-    last_success: datetime | None = Field(sa_type=UtcDateTime)
-    last_new: datetime | None = Field(sa_type=UtcDateTime)
-    items_seen: int
-    consecutive_failures: int
-    next_visit: datetime | None = Field(sa_type=UtcDateTime)
-    reason: str
+    state: str = "ok"
+    last_success: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    last_new: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    items_seen: int = 0
+    consecutive_failures: int = 0
+    next_visit: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reason: str = ""
 
 
 class VisitRow(SQLModel, table=True):
@@ -229,10 +229,10 @@ class VisitRow(SQLModel, table=True):
     started_at: datetime = Field(sa_type=UtcDateTime)
     finished_at: datetime = Field(sa_type=UtcDateTime)
     succeeded: bool
-    items_seen: int
-    new: int
-    refused: int
-    reason: str
+    items_seen: int = 0
+    new: int = 0
+    refused: int = 0
+    reason: str = ""
 
 
 class ReviewRow(SQLModel, table=True):
@@ -249,10 +249,10 @@ class ReviewRow(SQLModel, table=True):
     reasons: list[str] = Field(sa_column=Column(JSON, nullable=False))
     reading: str
     asked_at: datetime = Field(sa_type=UtcDateTime)
-    state: str = Field(index=True)
-    author: str | None
-    answered_at: datetime | None = Field(sa_type=UtcDateTime)
-    note: str
+    state: str = Field(default="waiting", index=True)
+    author: str | None = None
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    note: str = ""
 
 
 class PromiseRow(SQLModel, table=True):
@@ -267,13 +267,13 @@ class PromiseRow(SQLModel, table=True):
     subject: str
     decision_id: int | None = Field(foreign_key="decisions.id")
     text: str
-    state: str
-    attempts: int
+    state: str = "pending"
+    attempts: int = 0
     due_at: datetime = Field(sa_type=UtcDateTime)
     created_at: datetime = Field(sa_type=UtcDateTime)
-    kept_at: datetime | None = Field(sa_type=UtcDateTime)
-    message_id: str | None
-    reason: str
+    kept_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    message_id: str | None = None
+    reason: str = ""
 
 
 class RateRow(SQLModel, table=True):

@@ -38,7 +38,7 @@ def had_success(db: Session, authority: str, source: str) -> bool:
     return row is not None and row.last_success is not None
 
 
-def succeeded(
+def succeeded(  # noqa: PLR0913
     db: Session, authority: str, source: str, *, started_at: datetime, now: datetime, items_seen: int, new: int,
     refused: int, next_visit: datetime,
 ) -> Health:  # fmt: skip
@@ -48,12 +48,12 @@ def succeeded(
     row.last_success, row.items_seen, row.next_visit = now, items_seen, next_visit
     row.last_new = now if new else row.last_new
     db.add(VisitRow(authority=authority, source=source, started_at=started_at, finished_at=now, succeeded=True,
-                    items_seen=items_seen, new=new, refused=refused, reason=""))  # fmt: skip
+                    items_seen=items_seen, new=new, refused=refused))  # fmt: skip
     db.flush()
     return _health(row)
 
 
-def failed(
+def failed(  # noqa: PLR0913
     db: Session, authority: str, source: str, *, started_at: datetime, now: datetime, reason: str, blocked: bool,
     next_visit: datetime,
 ) -> Health:  # fmt: skip
@@ -63,7 +63,7 @@ def failed(
     row.state = "blocked" if blocked else "failing" if row.consecutive_failures >= FAILING_FROM else "degraded"
     row.reason, row.next_visit = reason, next_visit
     db.add(VisitRow(authority=authority, source=source, started_at=started_at, finished_at=now, succeeded=False,
-                    items_seen=0, new=0, refused=0, reason=reason))  # fmt: skip
+                    reason=reason))  # fmt: skip
     db.flush()
     return _health(row)
 
@@ -85,8 +85,7 @@ def last_successes(db: Session) -> dict[str, datetime | None]:
 def _row(db: Session, authority: str, source: str) -> SourceRow:
     row = db.get(SourceRow, (authority, source))
     if row is None:
-        row = SourceRow(authority=authority, source=source, state="ok", last_success=None, last_new=None, items_seen=0,
-                        consecutive_failures=0, next_visit=None, reason="")  # fmt: skip
+        row = SourceRow(authority=authority, source=source)
         db.add(row)
     return row
 

@@ -2,19 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from scrapers.decision import Money
-from scrapers.meaning.numerals import (
-    number_from_digits,
-    number_from_words,
-    scale_of,
-    scale_pattern,
-    words_pattern,
-)
-from scrapers.meaning.text import despace, fold_in_place
+from scrapers.meaning.digits import RUN, Digits, read_run
+from scrapers.meaning.numerals import number_from_words, scale_of, scale_pattern, words_pattern
+from scrapers.meaning.text import fold_in_place
 
 _CURRENCIES = {
     "EUR": r"€|(?<![^\W\d])(?:euros?|eur|ε\s?υ\s?ρ\s?ω)(?![^\W\d])",
@@ -23,8 +18,7 @@ _CURRENCIES = {
 }
 _CURRENCY = "(?:" + "|".join(_CURRENCIES.values()) + ")"
 _OF = r"\s{0,3}(?:(?:d\s?['\u2019\u00b4]|de\s|di\s|of\s)\s{0,2})?"
-_DIGITS = r"(?<![0-9])[0-9]+(?:(?:\s{1,2}|\s{0,2}[.,']\s{0,2})[0-9]+){0,12}"
-_BEFORE_ITS_NUMBER = {"en": r"(?!\s{0,2}[0-9])", "it": r"(?!\s{0,2}[0-9])"}
+_BELONGS_TO_NEXT = {"en": r"(?!\s{0,2}[0-9])", "it": r"(?!\s{0,2}[0-9])", "fr": "(?![0-9])", "el": "(?![0-9])"}
 """Where the currency stands before its number, one that follows a number and precedes another is the other's."""
 _SUM = {
     "fr": r"(?:montant|somme)\s{1,2}de",
@@ -33,6 +27,7 @@ _SUM = {
     "el": r"(?:υ\s?ψ\s?ο\s?υ\s?σ|π\s?ο\s?σ\s?ο\s?υ?|π\s?ρ\s?ο\s?σ\s?τ\s?ι\s?μ\s?ο\s?υ?)",
 }
 """What says that digits and words without a currency are money all the same."""
+_AND = re.compile(r"\s{0,2}(?:,|(?<=\s)(?:et|e|and|και|ou))\s{1,2}")
 
 
 @dataclass(frozen=True)
@@ -40,7 +35,7 @@ class Amount:
     """Money in a text: `words` are text[start:end].
 
     `method` says how it was read: "digits", "words", "digits and words agree", "words, digits broken",
-    "digits, broken", "digits and words differ". `agrees` is False when the reading is not certain.
+    "digits, broken", "digits and words differ". `agrees` is False for the last two: a person must look.
     """
 
     money: Money
@@ -52,12 +47,18 @@ class Amount:
 
 
 @dataclass(frozen=True)
-class _Quantity:
+class _Sum:
+    """A quantity in folded text, money once it has a currency. `leads`: the currency stands before it."""
+
     value: Decimal
     start: int
     end: int
-    digits: str
-    sound: bool
+    method: str
+    agrees: bool
+    currency: str | None
+    leads: bool
+    grouped: bool
+    scale: int
 
 
 def amounts(text: str, language: str, home: str) -> tuple[Amount, ...]:
@@ -69,91 +70,84 @@ def amounts(text: str, language: str, home: str) -> tuple[Amount, ...]:
     ['digits and words agree']
     >>> amounts("ύψους δέκα χιλιάδων (1 0.000),", "el", "EUR")[0].money
     Money(minor=1000000, currency='EUR')
+    >>> [found.agrees for found in amounts("127.7099 ευρώ, £5,000 (six thousand pounds)", "en", "GBP")]
+    [False, False]
     """
     folded, offsets = fold_in_place(text)
-    return tuple(
-        Amount(money, text[offsets[start] : offsets[end]], offsets[start], offsets[end], method, agrees)
-        for money, start, end, method, agrees in _found(folded, language, home)
-    )
+    found = []
+    for each in _share_currencies(folded, list(_sums(folded, language, home))):
+        minor = each.value * 100
+        if each.currency is not None and minor == minor.to_integral_value():
+            start, end = offsets[each.start], offsets[each.end - 1] + 1
+            money = Money(minor=int(minor), currency=each.currency)
+            found.append(Amount(money, text[start:end], start, end, each.method, each.agrees))
+    return tuple(found)
 
 
-type_ = tuple[Money, int, int, str, bool]
-
-
-def _found(folded: str, language: str, home: str) -> Iterator[tuple[Money, int, int, str, bool]]:
-    position, pattern = 0, _expression(language)
-    while match := pattern.search(folded, position):
+def _sums(folded: str, language: str, home: str) -> Iterator[_Sum]:
+    position, expression = 0, _expression(language)
+    while match := expression.search(folded, position):
         position = match.end("outer")
-        reading = _reading(match, language, home)
-        if reading is not None:
-            position = max(position, reading[2])
-            yield reading
+        read = _pair(match, language, home) or _single(match, language)
+        if read is not None:
+            position = max(position, read.end)
+            yield read
 
 
 @cache
 def _expression(language: str) -> re.Pattern[str]:
-    after = _CURRENCY + _BEFORE_ITS_NUMBER.get(language, "(?![0-9])")
-    outer, inner = _quantity(1, language), _quantity(2, language)
+    """[currency] quantity [currency] [( [currency] quantity [currency] ) [currency]]"""
+    after = _CURRENCY + _BELONGS_TO_NEXT[language]
     return re.compile(
         rf"(?:(?P<named>{_SUM[language]})[\s:\u2013-]{{0,5}})?"
-        rf"(?:(?P<before>{_CURRENCY})[\s:]{{0,3}})?(?P<outer>{outer})(?:{_OF}(?P<after>{after}))?"
-        rf"(?:\s{{0,3}}[(\[]\s{{0,3}}(?:(?P<before2>{_CURRENCY})\s{{0,3}})?(?P<inner>{inner})"
+        rf"(?:(?P<before1>{_CURRENCY})[\s:]{{0,3}})?(?P<outer>{_quantity(1, language)})(?:{_OF}(?P<after1>{after}))?"
+        rf"(?P<pair>\s{{0,3}}[(\[]\s{{0,3}}(?:(?P<before2>{_CURRENCY})\s{{0,3}})?{_quantity(2, language)}"
         rf"(?:{_OF}(?P<after2>{_CURRENCY}))?\s{{0,3}}[)\]](?:{_OF}(?P<after3>{after}))?)?"
     )
 
 
 def _quantity(n: int, language: str) -> str:
-    scale, words = scale_pattern(language), words_pattern(language)
     return (
-        rf"(?:(?P<digits{n}>{_DIGITS})(?:\s{{0,2}}(?P<scale{n}>{scale}))?|(?P<words{n}>{words}))"
-        rf"(?:\s?[/,.]\s?(?P<cents{n}>[0-9]{{2}})(?![0-9/]))?"
+        rf"(?:(?P<digits{n}>{RUN})(?:\s{{0,2}}(?P<scale{n}>{scale_pattern(language)}))?"
+        rf"|(?P<words{n}>{words_pattern(language)}))(?:\s?[/,.]\s?(?P<cents{n}>[0-9]{{2}})(?![0-9/]))?"
     )
 
 
-def _reading(match: re.Match[str], language: str, home: str) -> tuple[Money, int, int, str, bool] | None:
-    code = next((match[g] for g in ("before", "after", "before2", "after2", "after3") if match[g]), None)
-    if code is None and not (match["named"] and match["inner"] and bool(match["words1"]) != bool(match["words2"])):
-        return None
-    currency = home if code is None else next(c for c, p in _CURRENCIES.items() if re.fullmatch(p, code))
-    outer = _digits(match, 1, language) if match["digits1"] else None
-    inner = _digits(match, 2, language) if match["digits2"] else None
-    digits = outer or inner
-    words = _words(match, 1, language) or _words(match, 2, language)
-    if words is None and digits is None:
-        return None
-    start = match.start("before") if match["before"] else match.start("outer")
-    end = match.end()
+def _single(match: re.Match[str], language: str) -> _Sum | None:
+    """The quantity before the bracket, alone."""
+    currency = _currency(match["before1"] or match["after1"])
+    start, leads = match.start("before1") if match["before1"] else match.start("outer"), bool(match["before1"])
+    end = match.end("after1") if match["after1"] else match.end("outer")
+    if match["words1"]:
+        value = _in_words(match, 1, language)
+        return None if value is None else _Sum(value, start, end, "words", True, currency, leads, True, 1)
+    digits, scale = _in_digits(match, 1, language), _scale(match, 1, language)
     if digits is None:
-        value, method, agrees = words, "words", True
-    elif words is None:
-        value, method, agrees = digits.value, "digits" if digits.sound else "digits, broken", digits.sound
-    elif words == digits.value:
+        return None
+    if not leads:
+        start += digits.start
+    elif digits.end < len(match["digits1"]):
+        end, scale = match.start("digits1") + digits.end, 1
+    method = "digits" if digits.sound else "digits, broken"
+    return _Sum(digits.value, start, end, method, digits.sound, currency, leads, digits.grouped or scale > 1, scale)
+
+
+def _pair(match: re.Match[str], language: str, home: str) -> _Sum | None:
+    """Digits and words that stand for each other, one of them in brackets; None when they do not."""
+    in_words, in_digits = (1, 2) if match["words1"] else (2, 1)
+    if not (match["pair"] and match[f"words{in_words}"] and match[f"digits{in_digits}"]):
+        return None
+    codes = {_currency(match[group]) for group in ("before1", "after1", "before2", "after2", "after3") if match[group]}
+    words, digits = _in_words(match, in_words, language), _in_digits(match, in_digits, language)
+    if len(codes) > 1 or not (codes or match["named"]) or words is None or digits is None:
+        return None
+    if words == digits.value:
         value, method, agrees = words, "digits and words agree", True
-    elif not digits.sound:
+    elif not digits.sound and _same_figures(words, match[f"digits{in_digits}"]):
         value, method, agrees = words, "words, digits broken", True
+    elif in_digits == 1 and not (match["before1"] or match["after1"] or match["after3"] or digits.grouped):
+        return None
     else:
         value, method, agrees = digits.value, "digits and words differ", False
-    minor = value * 100
-    if minor != minor.to_integral_value():
-        return None
-    return Money(minor=int(minor), currency=currency), start, end, method, agrees
-
-
-def _words(match, n, language):
-    if not match[f"words{n}"]:
-        return None
-    v = number_from_words(match[f"words{n}"], language)
-    return None if v is None else Decimal(v) + Decimal(match[f"cents{n}"] or 0) / 100
-
-
-def _digits(match, n, language):
-    run = match[f"digits{n}"]
-    scaled = bool(match[f"scale{n}"])
-    scale = scale_of(match[f"scale{n}"], language) if scaled else 1
-    v = number_from_digits(run, language, scaled=scaled)
-    sound = v is not None
-    if v is None:
-        v = number_from_digits(despace(run), language, scaled=scaled)
-    if v is None:
-        return None
-    return _Quantity(v * scale + Decimal(match[f"cents{n}"] or 0) / 100, match.start(), match.end(), run, sound)
+    start = match.start("before1") if match["before1"] else match.start("outer")
+    return _Sum(value, start, match.end(), method, agrees, codes.pop() if codes else home, False, True, 1)

@@ -1,4 +1,4 @@
-"""Numbers, in words and in digits. Knows four languages and no currency.
+"""Numbers in words, and the words that multiply digits. Knows four languages and no currency.
 
 French, Italian and English words go through text2num; no library reads Greek, so its numerals are here. Everything
 works on folded text (`text.fold`). Letters of one numeral may stand apart, because PDF extraction breaks words.
@@ -6,7 +6,6 @@ works on folded text (`text.fold`). Letters of one numeral may stand apart, beca
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from functools import cache
 
 from text_to_num import text2num
@@ -47,7 +46,7 @@ _JOINTS = {
     "it": r"[\s-]{0,3}(?:e\s{1,2})?",
     "el": r"[\s-]{0,3}(?:και\s{1,2})?",
 }
-_BARE_SCALE = re.compile(r"(?:milli|milia|mili|hundred|thousand|million|billion)(?!e\b)")
+_BARE_SCALE = re.compile("milli|mili|hundred|thousand|billion")
 
 
 def number_from_words(words: str, language: str) -> int | None:
@@ -97,31 +96,6 @@ def scale_of(words: str, language: str) -> int:
     (1000000, 1000, 1000000000, 1000000)
     """
     return next(value for word, value in _SCALE_WORDS[language].items() if re.fullmatch(word, words))
-
-
-def number_from_digits(digits: str, language: str, *, scaled: bool = False) -> Decimal | None:
-    """The number that well-formed `digits` write, None when they are not well formed.
-
-    Thousands stand in threes, all parted by the same mark; decimals follow the mark of the language. One mark before
-    three digits parts thousands, whatever it is, unless a scale word follows (`scaled`): money has no third decimal.
-
-    >>> number_from_digits("20.000.000,00", "it"), number_from_digits("5 200 000", "fr")
-    (Decimal('20000000.00'), Decimal('5200000'))
-    >>> number_from_digits("1,250", "fr", scaled=True), number_from_digits("127.7099", "el")
-    (Decimal('1.250'), None)
-    """
-    decimal = "." if language == "en" else ","
-    plain = re.sub(r"\s", " ", digits)
-    if scaled and (found := re.fullmatch(rf"([0-9]{{1,6}})[{decimal}]([0-9]{{1,6}})", plain)):
-        return Decimal(f"{found[1]}.{found[2]}")
-    marks = ".,".replace("," if scaled and decimal == "," else "" if not scaled else ".", "")
-    grouped = rf"([1-9][0-9]{{0,2}})((?P<mark>[ '{marks}])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}}){{0,3}})"
-    if not (found := re.fullmatch(rf"(?:{grouped}|[0-9]{{1,12}})(?:(?P<decimal>[{decimal}])([0-9]{{1,2}}))?", plain)):
-        return None
-    if found["mark"] and found["mark"] == found["decimal"]:
-        return None
-    whole = plain[: found.start("decimal")] if found["decimal"] else plain
-    return Decimal(re.sub("[^0-9]", "", whole) + (f".{found[5]}" if found[5] else ""))
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from alembic import context
 
-from storage import tables
+from sqlmodel import SQLModel
+
+import storage.tables  # noqa: F401
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=tables.SQLModel.metadata, render_as_batch=True)
+context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True)
 with context.begin_transaction():
     context.run_migrations()

@@ -1,0 +1,69 @@
+"""English text made readable: what scanning broke is mended, pages lose their furniture, prose falls into sentences."""
+
+import re
+
+from scrapers.adapter import Passage
+from scrapers.decision import Evidence
+from scrapers.meaning.text import clean
+
+FURNITURE = re.compile(
+    r"^[ \t]*(?:\d{0,3}[ \t,]*[•·|I]?[ \t]*(?:I ?C ?O ?\.)?|Informatio\w* ?Commissioner'?s? ?Office"
+    r"|NON-CONFIDENTIAL.*|Official[- ]Sensitive|OFFICIAL\b.*|FOR PUBLIC RELEASE|\[…\])[ \t]*$",
+    re.MULTILINE,
+)
+"""Lines that a page repeats: its number, the logo, its marking (source-ico.md §3.3)."""
+
+SCANNING = (
+    (re.compile(r"\bPENAL TY\b"), "PENALTY"),
+    (re.compile(r"\bsection SSA\b"), "section 55A"),
+    (re.compile(r"\bS(?=\s?\([1l]\))"), "5"),
+    (re.compile(r"\(\s?[lI]\s?\)"), "(1)"),
+    (re.compile(r"(?<=\d)\(\s+(?=\w\))"), "("),
+)
+"""Digits that scanning turns into letters in the Acts and Articles that every notice cites."""
+
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Inc|Ltd|Co|Corp|Nos?|Arts?|[Rr]egs?|[Pp]aras?|Mrs?|Ms|Dr|St|vs?|[ei]\.[ge]|p|pp|approx)|\b[A-Z]|^\W*\d{1,3}"
+    r"|\s\d{1,3}(?:\.\d{1,2})?)\.$"
+)
+BOUNDARY = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[£€•]?[A-Z0-9£€•])|\n\s*(?=[•▪●o]\s)")
+
+
+def mend(text: str) -> str:
+    """The text with one spelling for what prints alike, without page furniture, with scanned Acts and Articles mended.
+
+    >>> mend("under section SSA of the Act\\n\\n2 ICO.\\nArticle S(l)(f)").split()
+    ['under', 'section', '55A', 'of', 'the', 'Act', 'Article', '5(1)(f)']
+    """
+    plain = clean(text).translate(str.maketrans("“”", '""'))
+    plain = FURNITURE.sub("", plain)
+    for broken, whole in SCANNING:
+        plain = broken.sub(whole, plain)
+    return plain
+
+
+def flat(text: str) -> str:
+    """All white space as single blanks."""
+    return " ".join(text.split())
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each on one line; abbreviations and the numbers of paragraphs do not end one.
+
+    >>> sentences("1. Acme, Inc. was fined £5. See reg. 22 of PECR.\\nIt paid.")
+    ['1. Acme, Inc. was fined £5.', 'See reg. 22 of PECR.', 'It paid.']
+    """
+    found, start = [], 0
+    for boundary in BOUNDARY.finditer(text):
+        if not ABBREVIATION.search(text[max(start, boundary.start() - 30) : boundary.start() + 1]):
+            found.append(flat(text[start : boundary.end()]))
+            start = boundary.end()
+    return [sentence for sentence in (*found, flat(text[start:])) if sentence]
+
+
+def evidence(passage: Passage, words: str, method: str = "words") -> Evidence:
+    """The words as evidence: where they stand in the passage, or None where mending changed them."""
+    shown = flat(words)
+    pattern = r"\s+".join(re.escape(word) for word in shown.split())
+    found = re.search(pattern, passage.text) if pattern else None
+    return Evidence(words=shown, document=passage.url, start=found.start() if found else None, method=method)

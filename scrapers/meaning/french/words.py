@@ -1,0 +1,41 @@
+"""French text made comparable without moving a character, and cut into sentences. Knows nothing of sanctions."""
+
+import re
+from functools import cache
+
+from scrapers.meaning.text import fold
+
+SENTENCE_END = re.compile(r"(?<=[.!?»)\w])[.!?](?=\s+[«\"(]?\s*[A-ZÀ-Þ0-9])|\n+")
+ABBREVIATIONS = frozenset({"m", "mm", "mme", "mmes", "art", "inc", "co", "ltd", "corp", "cf", "n", "l", "r", "st", "al"})
+
+
+@cache
+def _plain_character(character: str) -> str:
+    folded = fold(character)
+    return folded if len(folded) == 1 else character
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, every character at its old place.
+
+    >>> plain("Rappel à L'ORDRE, cœur")
+    "rappel a l'ordre, cœur"
+    """
+    return "".join(map(_plain_character, text))
+
+
+def sentences(text: str) -> tuple[tuple[int, str], ...]:
+    """Each sentence with its start; line ends end sentences, the points of abbreviations do not.
+
+    >>> sentences("DISCORD INC. Est citée. La CNIL conclut.\\nFin")
+    ((0, 'DISCORD INC. Est citée.'), (24, 'La CNIL conclut.'), (41, 'Fin'))
+    """
+    found, start = [], 0
+    for end in SENTENCE_END.finditer(text):
+        word = re.search(r"[^\W\d_]*$", text[start : end.start()])
+        if end[0] == "." and word is not None and plain(word[0]) in ABBREVIATIONS:
+            continue
+        found.append((start, text[start : end.end()]))
+        start = end.end()
+    found.append((start, text[start:]))
+    return tuple((begin + len(words) - len(words.lstrip()), words.strip()) for begin, words in found if words.strip())

@@ -1,0 +1,71 @@
+"""A text without its spaces, accents and look-alikes, that still knows where each letter stood. Knows no words.
+
+PDF extraction puts blanks inside words ("ύψ ους") and prints mix Latin letters into Greek ones ("ΜONΟΠΡΟΣΩΠΗ"), so
+nothing can be found in the text itself (source-hdpa.md §3.5).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Self
+
+from scrapers.meaning.text import fold_in_place
+
+_LATIN = "ABEHIKMNOPTXYZaeikopvxuµ\u2206"
+_GREEK = "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖαεικορνχυμΔ"
+_LOOKALIKES = str.maketrans(_LATIN, _GREEK)
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+
+@dataclass(frozen=True)
+class Flat:
+    """`letters` are the folded characters of `text` that are no blanks; letter i stands at text[offsets[i]].
+
+    >>> Flat.of("ύψ ους Τoυ").letters
+    'υψουστου'
+    """
+
+    text: str
+    letters: str
+    offsets: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """The flat form of a whole text."""
+        folded, offsets = fold_in_place(text.translate(_LOOKALIKES))
+        kept = [i for i, letter in enumerate(folded) if not letter.isspace() and letter not in _UNSEEN]
+        return cls(text, "".join(folded[i] for i in kept), tuple(offsets[i] for i in kept))
+
+    def part(self, start: int, end: int | None = None) -> Self:
+        """The letters from `start` to `end`, still knowing where they stand in the whole text."""
+        return type(self)(self.text, self.letters[start:end], self.offsets[start:end])
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Matches that begin a word: no letter stands directly before them in the text."""
+        return (found for found in pattern.finditer(self.letters) if self.begins_word(found.start()))
+
+    def begins_word(self, index: int) -> bool:
+        """Whether letter `index` is the first of its word, as far as the broken text can say."""
+        before = self.offsets[index] - 1 if index < len(self.offsets) else len(self.text)
+        return before < 0 or not self.text[before].isalnum()
+
+    def ends_at(self, index: int) -> int:
+        """Where in the text the letters before `index` end."""
+        return self.offsets[index - 1] + 1 if 0 < index <= len(self.offsets) else self._start()
+
+    def words(self, start: int = 0, end: int | None = None) -> str:
+        """The original words of a stretch of letters, exactly as they stand."""
+        stop = len(self.letters) if end is None else end
+        return self.text[self.offsets[start] : self.offsets[stop - 1] + 1] if start < stop else ""
+
+    def index_of(self, offset: int) -> int:
+        """The first letter that stands at `offset` of the text or after it."""
+        return next((i for i, at in enumerate(self.offsets) if at >= offset), len(self.offsets))
+
+    def split(self, cuts: list[int]) -> list[Self]:
+        """The parts between the cuts, the first one from the first cut on."""
+        return [self.part(start, end) for start, end in pairwise([*cuts, len(self.letters)])]
+
+    def _start(self) -> int:
+        return self.offsets[0] if self.offsets else 0
