@@ -2,29 +2,29 @@
 
 import difflib
 import os
-from collections.abc import Iterable
 from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-
-from bot.errors import SettingsError
-
-__all__ = ["PREFIX", "Settings", "SettingsError", "load_settings"]
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
 
 PREFIX = "FINEWATCH_"
+
+
+class SettingsError(Exception):
+    """A setting is unknown or cannot be used: nothing was started (exit 2). `str()` is one clear sentence."""
 
 
 class Settings(BaseSettings):
     """Every setting with its default; the names are those of the environment, without the prefix, in lower case.
 
     `poll_minutes` is the beat: the fastest visit, in minutes, fractions allowed. `authorities` narrows the run to some
-    codes (none given: every authority). `loopback_authorities` sends a real host's requests to a server on this machine.
+    codes (none given: every authority). `loopback_authorities` sends what is meant for a real host to a server on this
+    machine.
     """
 
     model_config = SettingsConfigDict(
@@ -64,6 +64,13 @@ class Settings(BaseSettings):
         pairs = [part.partition("=") for part in _parts(value)]
         return {host.strip(): url.strip() for host, _, url in pairs}
 
+    @field_validator("contact")
+    @classmethod
+    def _fits_a_header(cls, contact: str) -> str:
+        if not contact.isascii() or not contact.isprintable():
+            raise ValueError("an address in plain ASCII is needed, it stands in the User-Agent")
+        return contact
+
     @field_validator("discord_api_url", "discord_gateway_url")
     @classmethod
     def _stays_here(cls, url: str | None) -> str | None:
@@ -101,25 +108,30 @@ def load_settings() -> Settings:
 
     Raises SettingsError with one sentence: an unknown name (and the nearest known one), or a value that cannot be used.
     """
-    dotenv = dotenv_values(Settings.model_config.get("env_file"), encoding="utf-8")
-    _refuse_unknown([*os.environ, *dotenv])
+    named = [*os.environ, *DotEnvSettingsSource(Settings).env_vars]  # noqa: TID251 - the one reader
+    unknown = [name for name in named if name.upper().startswith(PREFIX) and not _is_known(name)]
+    if unknown:
+        raise SettingsError(_unknown(unknown[0].upper()))
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingsError("; ".join(_sentence(e["loc"], e["msg"]) for e in error.errors())) from None
+        raise SettingsError("; ".join(_sentence(each) for each in error.errors())) from None
 
 
-def _refuse_unknown(names: Iterable[str]) -> None:
+def _is_known(name: str) -> bool:
+    return name.upper().removeprefix(PREFIX).lower() in Settings.model_fields
+
+
+def _unknown(name: str) -> str:
     known = [PREFIX + field.upper() for field in Settings.model_fields]
-    for name in names:
-        if name.upper().startswith(PREFIX) and name.upper() not in known:
-            nearest = difflib.get_close_matches(name.upper(), known, n=1, cutoff=0)[0]
-            raise SettingsError(f"{name} is not a setting; did you mean {nearest}?")
+    nearest = difflib.get_close_matches(name, known, n=1, cutoff=0)[0]
+    return f"{name} is not a setting; did you mean {nearest}?"
 
 
-def _sentence(loc: tuple[int | str, ...], message: str) -> str:
-    words = message.removeprefix("Value error, ")
-    return f"{PREFIX}{str(loc[0]).upper()}: {words}" if loc else words
+def _sentence(error: ErrorDetails) -> str:
+    name = str(error["loc"][0]) if error["loc"] else ""
+    words = error["msg"].removeprefix("Value error, ")
+    return f"{PREFIX}{name.upper()}: {words}" if name else words
 
 
 def _parts(value: str) -> tuple[str, ...]:

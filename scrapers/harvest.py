@@ -5,7 +5,7 @@ What goes wrong with one item comes back as a value and leaves the others unharm
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -13,6 +13,8 @@ from scrapers.adapter import Adapter, Form, Listing, Page, Passage, RawDecision,
 from scrapers.documents.pdf import pdf_text
 from scrapers.errors import LayoutChangedError, MissingError, PageError, ScraperError, TooLargeError
 from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, normalise
+
+GZIP = b"\x1f\x8b"
 
 DEEPEST_LEAD = 2
 """A feed item may lead to a release and the release to the decision (Garante); nothing real goes further."""
@@ -133,9 +135,9 @@ async def _fetch(fetcher: Fetcher, request: Request, ref: Ref | None) -> Page:
 async def _read(adapter: Adapter, ref: Ref, page: Page, raw: RawDecision, fetcher: Fetcher) -> Read:
     """Raises FetchError when an attachment cannot be had just now, so that the whole item is tried again later."""
     outcome = await asyncio.to_thread(normalise, raw, adapter)
+    pages, failures = [_document(page, raw)], []
     if isinstance(outcome, Dropped) or not raw.attachments:
-        return Read(ref, (page,), raw, outcome)
-    pages, failures = [page], []
+        return Read(ref, tuple(pages), raw, outcome)
     for request in raw.attachments:
         try:
             document = await _fetch(fetcher, request, ref)
@@ -145,6 +147,14 @@ async def _read(adapter: Adapter, ref: Ref, page: Page, raw: RawDecision, fetche
             failures.append(f"the document {error.url} could not be read: {error.reason}")
     outcome = await asyncio.to_thread(normalise, raw, adapter)
     return Read(ref, tuple(pages), raw, _with_failures(outcome, tuple(failures)))
+
+
+def _document(page: Page, raw: RawDecision) -> Page:
+    """What is kept of an act: its page, or its own text where the page is an archive of thousands."""
+    if not page.body.startswith(GZIP) or not raw.passages:
+        return page
+    passage = raw.passages[0]
+    return replace(page, url=passage.url, body=passage.text.encode(), content_type="text/plain; charset=utf-8")
 
 
 async def _passage(document: Page, adapter: Adapter) -> Passage:

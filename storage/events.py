@@ -66,18 +66,18 @@ def record(db: Session, decision_id: int, event: Event, *, now: datetime) -> boo
     return True
 
 
-def of(db: Session, decision_ids: Sequence[int]) -> dict[int, tuple[Event, ...]]:
-    """The events of each decision in the order in which they happened; a decision without any is absent."""
+def of(db: Session, decision_ids: Sequence[int], *, as_of: date | None = None) -> dict[int, tuple[Event, ...]]:
+    """The events of each decision in the order in which they happened; a decision without any is absent.
+
+    With `as_of`, only what had happened by the end of that day.
+    """
     found: dict[int, list[Event]] = {}
     rows = select(EventRow).where(col(EventRow.decision_id).in_(decision_ids))
+    if as_of is not None:
+        rows = rows.where(EventRow.happened_on <= as_of)
     for row in db.exec(rows.order_by(col(EventRow.happened_on), col(EventRow.id))):
         found.setdefault(row.decision_id, []).append(_event(row))
     return {decision_id: tuple(events) for decision_id, events in found.items()}
-
-
-def until(events: Iterable[Event], as_of: date) -> tuple[Event, ...]:
-    """What had happened by the end of that day."""
-    return tuple(event for event in events if event.happened_on <= as_of)
 
 
 def state(events: Iterable[Event], axis: str, sanction_id: int, start: str) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from sqlmodel import col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from scrapers.decision import Decision
+from scrapers.decision import Decision, Sanction
 from storage.company_names import company_key
 from storage.facts import same_amount
 from storage.tables import DecisionRow
@@ -66,8 +66,8 @@ def _says_the_same(one: Decision, other: Decision) -> bool:
     )
 
 
-def _consequences(decision: Decision) -> dict[tuple[str, str], list]:
-    found: dict[tuple[str, str], list] = {}
+def _consequences(decision: Decision) -> dict[tuple[str, str], list[Sanction]]:
+    found: dict[tuple[str, str], list[Sanction]] = {}
     for sanction in decision.sanctions:
         if sanction.party is not None:
             found.setdefault((company_key(sanction.party), sanction.kind.value), []).append(sanction)

@@ -3,7 +3,7 @@
 import io
 import tarfile
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ CASES = Path(__file__).parent / "fixtures" / "authorities"
 def pdf_of(folder: Path, name: str) -> bytes:
     """A PDF with the text of a file; a form feed in the text begins a new page."""
     pdf = FPDF()
-    pdf.set_creation_date(None)
+    pdf.set_creation_date(datetime(2026, 1, 1, tzinfo=UTC))
     pdf.add_font("roboto", "", font_roboto.RobotoRegular)
     pdf.set_font("roboto", size=11)
     for page in (folder / name).read_text(encoding="utf-8").split("\f"):

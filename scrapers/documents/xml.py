@@ -1,7 +1,9 @@
 """XML bytes to elements, for registers and sitemaps. Entities of a document's own are refused, none is ever fetched."""
 
+from typing import NoReturn
+from xml.parsers import expat
+
 from bs4 import BeautifulSoup
-from lxml import etree  # type: ignore[import-untyped]
 
 from scrapers.errors import BrokenDocumentError, NotAvailableError
 
@@ -15,10 +17,15 @@ def elements(body: bytes, url: str) -> BeautifulSoup:
     start = body.lstrip()[:300].lower()
     if not start or b"<html" in start or b"<!doctype html" in start:
         raise NotAvailableError(url, f"expected XML, found {'an HTML page' if start else 'nothing'}")
-    try:
-        root = etree.fromstring(body, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
-    except etree.XMLSyntaxError as error:
-        raise BrokenDocumentError(url, f"the XML cannot be read: {error}") from error
-    if root.getroottree().docinfo.internalDTD is not None:
+
+    def refuse(*_: object) -> NoReturn:
         raise BrokenDocumentError(url, "the XML declares entities of its own")
+
+    # The strict parser goes first: BeautifulSoup mends what is cut off or malformed, and says nothing.
+    strict = expat.ParserCreate()
+    strict.EntityDeclHandler = refuse
+    try:
+        strict.Parse(body, True)
+    except expat.ExpatError as error:
+        raise BrokenDocumentError(url, f"the XML cannot be read: {error}") from error
     return BeautifulSoup(body, "xml")

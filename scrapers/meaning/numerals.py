@@ -6,7 +6,7 @@ works on folded text (`text.fold`). Letters of one numeral may stand apart, beca
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from text_to_num import text2num
 
@@ -69,8 +69,15 @@ def number_from_words(words: str, language: str) -> int | None:
         atoms.insert(0, "one")
     elif _BARE_SCALE.match(atoms[0]):
         return None
+    spellings = [("" if language == "it" else " ").join(atoms)]
+    if language == "fr":
+        spellings.append(re.sub(r" (?=une?$|onze$|une? (?:mill)|onze (?:mill))", " et ", spellings[0]))
+    return next((number for number in map(partial(_number, language=language), spellings) if number is not None), None)
+
+
+def _number(spelling: str, language: str) -> int | None:
     try:
-        return int(text2num(("" if language == "it" else " ").join(atoms), language))
+        return int(text2num(spelling, language))
     except ValueError:
         return None
 

@@ -1,49 +1,45 @@
-"""Names of parties in English: taken out of the words around them, told apart, recognised as companies."""
+"""Names of parties in English: taken out of the words around them, told apart, recognised as organisations."""
 
 import re
 
-from scrapers.meaning.parties import tidy_party
 from scrapers.meaning.english.prose import flat
+from scrapers.meaning.parties import tidy_party
 
-LEGAL_FORM = r"(?:Ltd|Limited|plc|PLC|Plc|LLP|Inc|LLC|L\.?L\.?C|Corp|Corporation|Company|CIC|CIO|GmbH|B\.?V|S\.?[AL]|SARL|SAS|AG|AB|Oy|Oyj)\b\.?"
+FORMS = ("plc", "ltd", "limited", "llp", "inc", "llc", "corporation", "company", "ltd.", "inc.", "gmbh", "b.v.", "s.a.")
 ORGANISATION = re.compile(
-    rf"\b{LEGAL_FORM}|\b(?:University|College|School|Council|Trust|Hospital|Police|Constabulary|Ministry|Department"
-    r"|Office|Commission|Authority|Association|Society|Foundation|Charity|Bank|Group|Services?|Holdings?|Party|NHS|Board"
-    r"|Agency|Partnership|Solicitors|Company|Consult\w+|Trading|Marketing|Solutions?)\b",
+    r"\b(?:plc|ltd|limited|llp|inc|llc|corp|corporation|cic|gmbh|university|college|school|academy|council|trust|hospital"
+    r"|police|constabulary|constable|ministry|minister|department|office|commission|commissioner|authority|association"
+    r"|society|foundation|charity|bank|group|services?|holdings?|party|nhs|board|agency|partnership|solicitors|company"
+    r"|consult\w+|trading|marketing|solutions?|union|club|church|committee)\b",
     re.IGNORECASE,
 )
 DEFINITION = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*\))*[)\]]")
 CALLED = re.compile(
-    r"^(?:(?:the|an?|two|three|a group of)\s+)?(?:[\w'&-]+\s+){0,6}?"
-    r"(?:company|companies|firm|provider|charity|giant|platform|operator|business|retailer|developer|website|app|site"
-    r"|processor|controller|broker|agency|service|group|chain|manufacturer|bank|airline|council|trust|hospital|insurer"
-    r"|organisation|organization|subsidiary|owner|publisher|association|authority|network|supplier)s?"
+    r"^(?:[\w'&-]+\s+){0,7}?"
+    r"(?:compan(?:y|ies)|firms?|providers?|charity|giants?|platforms?|operators?|business(?:es)?|retailers?|developers?"
+    r"|apps?|processors?|brokers?|chain|manufacturers?|insurers?|organi[sz]ations?|subsidiary|publishers?|suppliers?"
+    r"|agency|airline)"
     r"(?:\s+(?:called|named|known as))?,?\s+(?=[A-Z0-9\"'])"
 )
-SUFFIX = re.compile(
-    r"\s*(?:[-–:(]\s*)?\b(?:MPN|EN|monetary penalty(?: notice)?|penalty notice|enforcement (?:notice|page)(?: page)?"
-    r"|reprimand|prosecution|undertaking)\)?\s*$",
-    re.IGNORECASE,
+"""What a news item says of a party before naming it: "Leeds-based marketing company Acme Ltd"."""
+NOBODY = re.compile(
+    r"(?:it|them|they|him|her|he|she|we|us|one|both|each|companies|organi[sz]ations|ico|(?:the|an?|two|three|this|that|our)"
+    r" [a-z][\w ]*|£.*|€.*|\d+|individuals?)",
 )
-PREFIX = re.compile(
-    r"^\s*(?:(?:preliminary )?(?:monetary )?(?:penalty|enforcement) notice|reprimand|prosecution|undertaking)\s*[:–-]\s+",
-    re.IGNORECASE,
-)
-TOGETHER = re.compile(rf"(?<={{}})")
+TYPE = r"(?:(?:preliminary )?enforcement notice|(?:monetary )?penalty notice|reprimand|prosecution|undertaking)"
+BEFORE_TITLE = re.compile(rf"^{TYPE}(?: to)?\s*[:–-]\s+", re.IGNORECASE)
+AFTER_TITLE = re.compile(rf"[\s(–-]+(?:MPN|EN|(?i:{TYPE})|(?i:(?:{TYPE} |enforcement )page))\)?$")
 
 
 def named(words: str) -> str | None:
-    """The name in some words: without definitions in brackets, without "the company"; None when no name is left.
+    """The name in some words: no definition in brackets, no "the company"; None when no name is left.
 
-    >>> named("the Halifax-based company Acme Ltd (“ACME”)"), named("it")
+    >>> named('the Halifax-based company Acme Ltd ("ACME")'), named("them")
     ('Acme Ltd', None)
     """
-    plain = flat(DEFINITION.sub("", words)).strip(" ,;:.\"'")
-    plain = tidy_party(CALLED.sub("", plain)) if plain else ""
-    return plain if re.search(r"[A-Z0-9]", plain) and not re.fullmatch(NOBODY, plain, re.IGNORECASE) else None
-
-
-NOBODY = r"(?:it|them|they|him|her|he|she|we|companies|the company|a company|an? \w+|one|both|organisations?|ICO|the ICO)"
+    plain = re.sub(r"[(\[].*$", "", DEFINITION.sub("", flat(words))).strip(" ,;:\"'•-")
+    plain = plain if NOBODY.fullmatch(plain) else tidy_party(CALLED.sub("", plain)) if plain else ""
+    return plain if re.search(r"[A-Z0-9]", plain) and not NOBODY.fullmatch(plain) and len(plain) > 1 else None
 
 
 def titled(title: str) -> str | None:
@@ -52,18 +48,29 @@ def titled(title: str) -> str | None:
     >>> titled("Acme Ltd MPN"), titled("Reprimand: Acme Council"), titled("Acme Ltd (enforcement page)")
     ('Acme Ltd', 'Acme Council', 'Acme Ltd')
     """
-    return named(SUFFIX.sub("", PREFIX.sub("", flat(title))))
+    return named(AFTER_TITLE.sub("", BEFORE_TITLE.sub("", flat(title))))
 
 
 def apart(words: str) -> tuple[str, ...]:
-    """The parties that some words name; only a legal form before "and" or a comma tells two companies from one.
+    """The parties that some words name; only a legal form before "and" tells two companies from one.
 
-    >>> apart("Acme plc and Acme Water Ltd (together, “Acme”)"), apart("Bath and Wells Council")
+    >>> apart('Acme plc and Acme Water Ltd (together, "Acme")'), apart("Bath and Wells Council")
     (('Acme plc', 'Acme Water Ltd'), ('Bath and Wells Council',))
     """
-    plain = flat(DEFINITION.sub("", words))
-    pieces = re.split(rf"(?i)(?<=\w)(?:(?<=\bplc)|(?<=\bltd)|(?<=\blimited)|(?<=\bllp)|(?<=\binc)|(?<=\binc\.)|(?<=\bllc)),?\s+and\s+", plain)
-    return tuple(name for name in (named(piece) for piece in pieces) if name)
+    pieces: list[str] = []
+    for piece in re.split(r",?\s+and\s+", flat(DEFINITION.sub("", words))):
+        if pieces and not pieces[-1].lower().endswith(FORMS):
+            pieces[-1] = f"{pieces[-1]} and {piece}"
+        else:
+            pieces.append(piece)
+    return tuple(name for name in map(named, pieces) if name)
+
+
+def fuller(name: str | None, other: str | None) -> str | None:
+    """Of two spellings of one party the longer, when it begins with the shorter; otherwise `name`."""
+    if name and other and other.lower().startswith(name.lower()):
+        return other
+    return name or other
 
 
 def is_organisation(name: str) -> bool:

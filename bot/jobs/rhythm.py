@@ -39,9 +39,9 @@ class Beat:
     def after_failure(self, error: Exception, failures: int, now: datetime) -> datetime:
         """`failures` counts the failed visits in a row, this one included. A host's own wish to wait is respected."""
         if isinstance(error, BlockedError):
-            beats = min(BLOCKED_FIRST * 2 ** min(failures - 1, 8), BLOCKED_CAP)
+            beats = min(BLOCKED_FIRST << min(failures - 1, 8), BLOCKED_CAP)
         else:
-            beats = min(2 ** min(failures - 1, 8), FAILURE_CAP)
+            beats = min(1 << min(failures - 1, 8), FAILURE_CAP)
         wait = self.every * (beats - 0.25 * self.chance())
         asked = error.retry_after if isinstance(error, RateLimitedError) else None
         return now + max(wait, timedelta(seconds=asked or 0))
@@ -49,5 +49,5 @@ class Beat:
 
 def retry_delivery(attempts: int, asked: float | None, chance: float, now: datetime) -> datetime:
     """When to send again after `attempts` failed tries before this one; `asked` is the other side's wish in seconds."""
-    wait = min(DELIVERY_FIRST * 2 ** min(attempts, 10), DELIVERY_CAP) * (1 + 0.2 * chance)
+    wait = min(DELIVERY_FIRST * (1 << min(attempts, 10)), DELIVERY_CAP) * (1 + 0.2 * chance)
     return now + max(wait, timedelta(seconds=asked or 0))

@@ -1,0 +1,1 @@
+"""What is done at a beat: polling, delivering. Asynchronous functions that know nothing of Discord."""

@@ -1,0 +1,99 @@
+"""What sort of act an English text is, by the heading it carries and the formulas of its genre."""
+
+import re
+from enum import StrEnum
+
+from scrapers.adapter import RawDecision
+
+
+class Genre(StrEnum):
+    """Sorts of acts of the ICO and of the tribunals above it; a text of none of them has no genre."""
+
+    PENALTY = "penalty notice"
+    ENFORCEMENT = "enforcement notice"
+    REPRIMAND = "reprimand"
+    INTENT = "notice of intent"
+    VARIATION = "variation or cancellation of an earlier notice"
+    ACCESS = "decision notice on access to information"
+    TRIBUNAL = "tribunal's ruling"
+    STEP = "step of an investigation"
+    UNDERTAKING = "undertaking"
+
+
+HEADINGS = {
+    Genre.INTENT: r"(?:PRELIMINARY[ ]ENFORCEMENT[ ]NOTICE|NOTICE[ ]OF[ ]INTENT)",
+    Genre.VARIATION: r"(?:MONETARY[ ])?PENALTY[ ](?:VARIATION|CANCELLATION)[ ]NOTICE|(?:VARIATION|CANCELLATION)[ ]NOTICE",
+    Genre.PENALTY: r"(?:MONETARY[ ])?PENALTY[ ]NOTICE",
+    Genre.ENFORCEMENT: r"ENFORCEMENT[ ]NOTICE",
+    Genre.REPRIMAND: r"REPRIMAND",
+    Genre.STEP: r"(?:INFORMATION|ASSESSMENT)[ ]NOTICE",
+    Genre.UNDERTAKING: r"UNDERTAKING",
+}
+HEADING = re.compile(
+    r"^[ \t]*(?:" + "|".join(f"(?P<{genre.name}>{words})" for genre, words in HEADINGS.items()) + r")[ \t:]*$",
+    re.MULTILINE | re.IGNORECASE | re.VERBOSE,
+)
+FORMULAS = {
+    Genre.PENALTY: r"\bissue\b.{1,200}?\bwith a (?:monetary )?penalty\b|\bto pay\b.{0,60}?\ba (?:monetary )?penalty of\b",
+    Genre.ENFORCEMENT: r"\bissue\b.{1,200}?\bwith an enforcement notice\b",
+    Genre.REPRIMAND: r"\bissu(?:e|es|ed|ing)\b.{1,200}?\breprimand\b",
+}
+OPENING = 6000
+"""Cover and table of contents of the longest notices end within it."""
+
+ACCESS_HEAD = re.compile(
+    r"(?:Freedom of Information Act 2000|Environmental Information Regulations 2004|\bFOIA\b|\bEIR\b)[\s\S]{0,400}"
+    r"?\bDecision\s+notice\b|^\s*Reference:\s+(?:IC-[\d-]+-\w{4}|F[A-Z]{1,2}\d{6,})",
+    re.IGNORECASE,
+)
+ACCESS_WORDS = re.compile(
+    r"\bcomplainant(?:s|'s)? (?:has |have |had )?(?:requested|made|submitted|asked|sought|wrote)|\bfrom disclosure\b"
+    r"|\b(?:FOIA|FOI Act|EIR)\b|Freedom of Information|Environmental Information Regulations",
+    re.IGNORECASE,
+)
+TRIBUNAL_HEAD = re.compile(
+    r"Neutral Citation|\b(?:First[- ]tier|Upper) Tribunal\b[\s\S]{0,2500}?\b(?:Appellant|Respondent)|\[20\d\d\] (?:UK|EW)",
+    re.IGNORECASE,
+)
+SANCTION_WORDS = re.compile(
+    r"\bfine[sd]?\b|\bpenalt|\breprimand|\benforcement notice|\bprosecut|\bnotice of intent|\bpleaded guilty"
+    r"|\bundertaking\b|\bsanction(?:s|ed)?\b|\binjunction\b|\border(?:ed|s)? (?!to\b)",
+    re.IGNORECASE,
+)
+
+
+def genre_of(text: str, raw: RawDecision) -> Genre | None:
+    """The genre of a mended text; the category that the list gives decides only where the text does not."""
+    head = text[:OPENING]
+    if TRIBUNAL_HEAD.search(head[:3000]):
+        return Genre.TRIBUNAL
+    if ACCESS_HEAD.search(head[:1500]) and not HEADING.search(head[:1500]):
+        return Genre.ACCESS
+    return _by_heading(head) or _by_formula(" ".join(head.split())) or _by_category(raw.category or "")
+
+
+def is_about_access(text: str) -> bool:
+    """Whether a summary is of a complaint about access to information, which ends in no sanction."""
+    return bool(ACCESS_WORDS.search(text)) and not SANCTION_WORDS.search(text)
+
+
+def _by_heading(head: str) -> Genre | None:
+    found = HEADING.search(head)
+    return Genre[found.lastgroup] if found and found.lastgroup else None
+
+
+def _by_formula(head: str) -> Genre | None:
+    starts = {genre: found.start() for genre, words in FORMULAS.items() if (found := re.search(words, head, re.I))}
+    return min(starts, key=lambda genre: starts[genre]) if starts else None
+
+
+def _by_category(category: str) -> Genre | None:
+    kinds = {
+        "monetary penalt": Genre.PENALTY,
+        "enforcement notice": Genre.ENFORCEMENT,
+        "reprimand": Genre.REPRIMAND,
+        "undertaking": Genre.UNDERTAKING,
+        "information notice": Genre.STEP,
+        "assessment notice": Genre.STEP,
+    }
+    return next((genre for words, genre in kinds.items() if words in category.lower()), None)

@@ -1,0 +1,87 @@
+"""The fine of a penalty notice: the sum that operative words state, and who is to pay it (source-ico.md §3.4)."""
+
+import re
+from dataclasses import dataclass
+
+from scrapers.meaning.english.names import apart
+from scrapers.meaning.english.prose import sentences
+from scrapers.meaning.money import Amount, amounts
+
+SUM = r"(?:of|in (?:the|a) (?:sum|amount) of|amounting to|totall?ing)"
+PENALTY = r"(?:penalt(?:y|ies)|fine)(?: notice)?"
+DECIDES = r"(?:decided|determined|concluded|satisfied|considers|requires?|hereby|imposes|issues|gives)"
+OPERATIVE = tuple(
+    re.compile(rf".*\b(?P<words>{words})\s*:?\s*$", re.IGNORECASE)
+    for words in (
+        r"requires?\b.{1,400}\bto pay\b.{0,80}",
+        rf"{DECIDES}\b.{{0,400}}\b{PENALTY}\s+{SUM}",
+        rf"{DECIDES}\b.{{0,400}}\b{PENALTY}\s+(?:on|against|to)\b.{{1,200}}?\s{SUM}",
+        rf"{DECIDES}\b.{{0,400}}\bwith an?\b.{{0,160}}?\b{PENALTY}\b.{{0,160}}?\s{SUM}",
+        rf"amount of (?:the|this|that) (?:\w+ )?{PENALTY}\b.{{0,300}}?,?\s(?:is|as|at|i|will be|shall be)",
+    )
+)
+"""What stands right before the sum that is payable ("i" is what scanning leaves of "is")."""
+NOT_PAYABLE = re.compile(
+    r"\bpropos|\bprovisional|\bNOI\b|notices? of intent|\bintend|\bintention|\bwould (?:be|have)|\bstarting|\binitial"
+    r"|\bmaximum|\bup to\b|\bexceed|\bturnover|\brevenue|\breduc\w+ .{0,80}\b(?:by|to)\b|\bdiscount|\bearl(?:y|ier)\b"
+    r"|\bprevious|\bcould\b|\bmay\b|\bnot be (?:appropriate|proportionate)",
+    re.IGNORECASE,
+)
+NOT_PAYABLE_AFTER = re.compile(r"^\W*(?:would|provisional|as a starting|starting|was propos|could|may be|to £)", re.IGNORECASE)
+PAYER = re.compile(r"\brequires?\s+(?P<name>.{2,300}?),?\s+to\s+pay\b", re.IGNORECASE)
+NEXT_PAYER = re.compile(
+    rf"^[,;]?\s*(?:and\s+)?(?P<name>[A-Z0-9].{{1,200}}?)\s+(?:to\s+pay\s+)?(?:the Commissioner\s+)?"
+    rf"an?\s+(?:\w+\s+)?{PENALTY}\s+{SUM}\s*$"
+)
+
+
+@dataclass(frozen=True)
+class Fine:
+    """A sum that operative words state; `payers` are the names that stand in them, `words` is the sentence."""
+
+    amount: Amount
+    payers: tuple[str, ...]
+    words: str
+
+
+def stated_fines(text: str) -> tuple[tuple[Fine, ...], tuple[str, ...]]:
+    """The fines of a mended penalty notice, and the doubts about them.
+
+    The first operative sentence decides; every later one has to state the same sums, their total or its parts.
+    """
+    told = [fines for sentence in sentences(text) if (fines := _in_sentence(sentence))]
+    if not told:
+        return (), ("no operative words of the notice state an amount",)
+    chosen = told[0]
+    sums = {fine.amount.money.minor for fine in chosen}
+    others = {fine.amount.money.minor for fines in told[1:] for fine in fines} - sums - {_total(chosen)}
+    doubts = [f"digits and words disagree in “{fine.amount.words}”" for fine in chosen if not fine.amount.agrees]
+    if others and sum(others) != _total(chosen):
+        doubts.append("operative words of the notice state different amounts")
+    if len(chosen) > 1 and not all(fine.payers for fine in chosen):
+        doubts.append("one sentence of the notice states several amounts")
+    return chosen, tuple(doubts)
+
+
+def _total(fines: tuple[Fine, ...]) -> int:
+    return sum(fine.amount.money.minor for fine in fines)
+
+
+def _in_sentence(sentence: str) -> tuple[Fine, ...]:
+    found: list[Fine] = []
+    end = 0
+    for amount in amounts(sentence, "en", "GBP"):
+        before, after = sentence[: amount.start], sentence[amount.end :]
+        next_payer = NEXT_PAYER.search(sentence[end : amount.start]) if found else None
+        if next_payer:
+            found.append(Fine(amount, apart(next_payer["name"]), sentence))
+        elif not found and _is_operative(before, after):
+            payer = PAYER.search(before)
+            found.append(Fine(amount, apart(payer["name"]) if payer else (), sentence))
+        end = amount.end
+    return tuple(found)
+
+
+def _is_operative(before: str, after: str) -> bool:
+    words = next((match["words"] for pattern in OPERATIVE if (match := pattern.match(before))), None)
+    return words is not None and not NOT_PAYABLE.search(words) and not NOT_PAYABLE_AFTER.search(after)

@@ -1,0 +1,54 @@
+"""Which sums of money in French words on a sanction are to be paid, and which are daily rates. Pure.
+
+Ceilings, turnover, proposals and incomes are neither (rules.md, “Amounts”; source-cnil.md §4).
+"""
+
+import re
+
+from scrapers.meaning.french.words import plain
+from scrapers.meaning.money import Amount, amounts
+
+PER_DAY = re.compile(r"\W{0,3}(?:par|pour chaque|/) ?(?:jour|semaine|mois|manquement|infraction)")
+PERIODIC = re.compile(r"\bastreinte(?: journaliere)?(?: d'un montant)?(?: de| d'| a)?\W*$")
+ASIDE = re.compile(
+    r"(?:jusqu'a|maxim\w+|plafon\w+|exced\w+|atteindre|depass\w+|chiffre d'affaires|resultat|benefice|revenus?|gagn\w+"
+    r"|propos\w+|requi\w+|rapporteure?|au lieu|initial\w*|ramene\w* de|reduit\w* de|capital|collecte|dotation|budget"
+    r"|bilan|fonds|economi\w+|encour\w+|passible|menac\w+|provision\w*)[^.;\n]{0,60}$"
+)
+LOOK_BACK = 75
+
+
+def payable(text: str) -> tuple[Amount, ...]:
+    """The sums in `text` (cleaned) that may be a fine or a periodic penalty that is due.
+
+    >>> [sum.words for sum in payable("une amende de 5 000 euros et une astreinte de 100 euros par jour de retard")]
+    ['5 000 euros']
+    >>> payable("une amende pouvant atteindre 20 millions d'euros")
+    ()
+    """
+    return tuple(found for found in amounts(text, "fr", "EUR") if not _is_rate(text, found) and not _is_aside(text, found))
+
+
+def daily(text: str) -> Amount | None:
+    """The first rate by the day in `text`, or None.
+
+    >>> daily("assortie d'une astreinte de cent mille euros (100 000 euros) par jour de retard").money.amount
+    Decimal('100000.00')
+    """
+    return next((found for found in amounts(text, "fr", "EUR") if _is_rate(text, found)), None)
+
+
+def _is_rate(text: str, found: Amount) -> bool:
+    before = plain(text[max(0, found.start - LOOK_BACK) : found.start])
+    return bool(PER_DAY.match(plain(text[found.end : found.end + 30])) or PERIODIC.search(before) and "liquid" not in before)
+
+
+def _is_aside(text: str, found: Amount) -> bool:
+    """What stands just before says that it is no fine, and nothing in between says that it is."""
+    before = plain(text[max(0, found.start - LOOK_BACK) : found.start])
+    aside = ASIDE.search(before)
+    if aside is None:
+        return False
+    return not re.search(r"amende|sanction pecuniaire|liquid", before[aside.start() :]) or bool(
+        re.match(r"jusqu'a|maxim|plafon|exced|atteindre|propos|encour|passible", before[aside.start() :])
+    )

@@ -1,0 +1,132 @@
+"""From fines and measures to sanctions: who bears each one, what was infringed, and what about it is not certain."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scrapers.adapter import RawDecision
+from scrapers.decision import Evidence, Kind, Sanction
+from scrapers.meaning.italian.fines import Fine, enjoined, fines, fixed_amounts, unread_fine
+from scrapers.meaning.italian.infringements import infringed
+from scrapers.meaning.italian.measures import Measure, measures
+from scrapers.meaning.italian.names import AGAINST, BY, is_class, is_role, party_of, phrase
+from scrapers.meaning.italian.operative import Command, Part, commands
+
+_FINDING = ("dichiara", "rileva", "accerta")
+_PREMISE = re.compile(r"\b(?:titolare|procedimento|accertament|istruttoria|reclamo|segnalazion)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What the operative part imposes, and doubts about it. `general` says that it addresses only a whole class."""
+
+    sanctions: tuple[Sanction, ...]
+    doubts: tuple[str, ...] = ()
+    general: bool = False
+
+
+def consequences(raw: RawDecision, text: str, part: Part, url: str) -> Measured:
+    """The sanctions that the operative part of `text` imposes."""
+    told = commands(part)
+    reasoning = text[: part.start]
+    paid, other = fines(told), measures(told)
+    addressee = _addressee(raw, told, paid, reasoning)
+    found = infringed(told, reasoning)
+    if not paid and (words := unread_fine(told)):
+        return Measured((_unread(addressee, words, found, url),))
+    imposed = [sanction for fine in _with_names(paid) for sanction in _of_fine(fine, addressee, found, url)]
+    named = [measure for measure in other if not (measure.name and is_class(measure.name))]
+    imposed += [_of_measure(measure, addressee, found, url) for measure in named]
+    doubts = (*_doubts_of_fines(paid, told, reasoning), *_doubts_of_names(imposed, paid, named, addressee))
+    return Measured(_each_once(imposed), doubts, general=bool(other) and not imposed)
+
+
+def _addressee(raw: RawDecision, told: Sequence[Command], paid: Sequence[Fine], reasoning: str) -> str | None:
+    """The one party that "la predetta Società" points at: the payer, whoever acted unlawfully, or the title's name."""
+    payers = {name for fine in paid for name in fine.names if not is_role(name)}
+    if len(payers) == 1:
+        return payers.pop()
+    findings = [phrase(command.words, BY) for command in told if command.verb in _FINDING]
+    title = re.split(r"\s[-–]\s+\d", raw.title)[0]
+    candidates = (*findings, phrase(f"{title};", AGAINST), phrase(reasoning, AGAINST))
+    return next((name for name in candidates if name and not is_role(name)), None)
+
+
+def _with_names(paid: Sequence[Fine]) -> list[tuple[Fine, tuple[str, ...]]]:
+    """Each fine with its payers; one that names nobody is another sum from the payer before it."""
+    names: tuple[str, ...] = ()
+    paired = []
+    for fine in paid:
+        names = fine.names or names
+        paired.append((fine, names))
+    return paired
+
+
+def _party(name: str | None, addressee: str | None) -> str | None:
+    chosen = addressee if name is None or is_role(name) else name
+    return party_of(chosen) if chosen else None
+
+
+def _of_fine(
+    fine: tuple[Fine, tuple[str, ...]], addressee: str | None, found: tuple[str, ...], url: str
+) -> list[Sanction]:
+    paid, names = fine
+    label = f"in solido, {paid.start}" if len(names) > 1 else None
+    return [
+        Sanction(
+            party=_party(name, addressee),
+            kind=Kind.FINE,
+            money=paid.amount.money,
+            articles=found,
+            joint=label,
+            evidence=Evidence(words=paid.words, document=url, start=paid.start, method=paid.amount.method),
+        )
+        for name in names or (None,)
+    ]
+
+
+def _of_measure(measure: Measure, addressee: str | None, found: tuple[str, ...], url: str) -> Sanction:
+    return Sanction(
+        party=_party(measure.name, addressee),
+        kind=measure.kind,
+        articles=found,
+        evidence=Evidence(words=measure.words, document=url, start=measure.start, method="words"),
+    )
+
+
+def _unread(addressee: str | None, words: str, found: tuple[str, ...], url: str) -> Sanction:
+    evidence = Evidence(words=words, document=url, method="words")
+    return Sanction(party=_party(None, addressee), kind=Kind.FINE, articles=found, evidence=evidence)
+
+
+def _each_once(imposed: Sequence[Sanction]) -> tuple[Sanction, ...]:
+    """One sanction per party and consequence: several orders to one party are one order in several points."""
+    kept: dict[object, Sanction] = {}
+    for place, sanction in enumerate(imposed):
+        kept.setdefault(place if sanction.kind is Kind.FINE else (sanction.party, sanction.kind), sanction)
+    return tuple(kept.values())
+
+
+def _doubts_of_fines(paid: Sequence[Fine], told: Sequence[Command], reasoning: str) -> list[str]:
+    doubts = [f"digits and words differ in “{fine.amount.words}”" for fine in paid if not fine.amount.agrees]
+    doubts += [
+        f"several parties for one sum, not said whether together: {', '.join(fine.names)}"
+        for fine in paid
+        if len(fine.names) > 1 and not fine.together
+    ]
+    ordered = sorted(fine.amount.money.minor for fine in paid)
+    again = sorted(fine.amount.money.minor for fine in enjoined(told))
+    if again and again != ordered and again != [sum(ordered)] and set(again) != set(ordered):
+        doubts.append("ORDINA and INGIUNGE state different sums")
+    fixed = {amount.money.minor for amount in fixed_amounts(reasoning)}
+    if len(ordered) == len(fixed) == 1 and fixed != set(ordered):
+        doubts.append("the reasoning fixes another sum than the operative part orders")
+    return doubts
+
+
+def _doubts_of_names(
+    imposed: Sequence[Sanction], paid: Sequence[Fine], named: Sequence[Measure], addressee: str | None
+) -> list[str]:
+    phrases = [name for fine in paid for name in fine.names] + [measure.name for measure in named]
+    unnamed = imposed and addressee is None and not any(name and not is_role(name) for name in phrases)
+    return ["no party is named in the operative part"] if unnamed else []

@@ -1,0 +1,122 @@
+"""Fines in the operative part of a measure: which sum is ordered, and from whom. Never ceilings, halves or turnover."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scrapers.meaning.italian.names import AGAINST, TO, phrase
+from scrapers.meaning.italian.operative import Command
+from scrapers.meaning.money import Amount, amounts
+
+ORDERING = ("ordina", "infligge", "irroga", "commina", "applica", "dispone", "impone", "adotta", "rivolge", "ingiunge")
+"""Verbs that a sum may follow; "ingiunge" comes last because it repeats what "ordina" said (source-garante.md §4)."""
+
+_PAY = re.compile(
+    r"\b(?:pagare|versare|corrispondere|pagamento|versamento|somma|importo|sanzion[ei]|pecuniari[ae])\b", re.IGNORECASE
+)
+_NOT_ORDERED = re.compile(
+    r"\bmetà\b|\bfino\s+(?:a|ad)\b|\bmassim|\bminim|\bedittal|\bfatturat|\bricav|\bvolume\b|\brat[ae]\b|\bspese\b|\bcapitale\b"
+    r"|\bgià\s+(?:irrogat|comminat|pagat|versat|inflitt)|\bprecedent|\banziché\b|\bin\s+luogo\s+di\b|\bridott|\bridu(?:ce|rre|zione)"
+    r"|\bdi\s+cui\s*(?:quanto\s+a\s*)?$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\bcomplessiv|\btotale\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\bin\s+solido\b|\bsolidal|\bcongiuntamente\b", re.IGNORECASE)
+_REACH = 170
+"""Characters between the verb to pay and its sum; the longest met names a term and a legal basis between them."""
+
+_FIXED = re.compile(
+    r"(?:determinare|determina|quantificare|quantifica|fissare|stabilire|rideterminare)\b[^.;]{0,60}?"
+    r"\b(?:ammontare|importo|sanzione|somma)\b.{0,260}?\b(?:misura|pari|somma|importo)\s+(?:complessiv[ao]\s+)?(?:di|a)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Fine:
+    """A sum that one command orders. `names` are the phrases that say from whom; none: from whom was said before."""
+
+    amount: Amount
+    names: tuple[str, ...]
+    together: bool
+    words: str
+    start: int
+
+
+def fines(commands: Sequence[Command]) -> tuple[Fine, ...]:
+    """The ordered sums, in the order of the text.
+
+    "ORDINA" and the verbs of inflicting come first; "INGIUNGE" counts only where they state no sum.
+    """
+    ordered = [fine for command in commands if command.verb in ORDERING[:-1] for fine in _in_command(command)]
+    return tuple(ordered) or enjoined(commands)
+
+
+def enjoined(commands: Sequence[Command]) -> tuple[Fine, ...]:
+    """The sums that INGIUNGE states: the same ones again."""
+    return tuple(fine for command in commands if command.verb == "ingiunge" for fine in _in_command(command))
+
+
+def _in_command(command: Command) -> list[Fine]:
+    found: list[Fine] = []
+    last = 0
+    whole = False
+    for amount in amounts(command.words, "it", "EUR"):
+        lead = command.words[last : amount.start]
+        names = _payers(lead, command.words[amount.end :])
+        if _is_ordered(lead) and not (whole and not names):
+            found.append(_fine(command, amount, lead, names))
+            whole = bool(_WHOLE.search(lead[-60:]))
+            last = amount.end
+    return found
+
+
+def _is_ordered(lead: str) -> bool:
+    triggers = list(_PAY.finditer(lead))
+    return bool(triggers) and len(lead) - triggers[-1].end() < _REACH and not _NOT_ORDERED.search(lead[-_REACH:])
+
+
+def _payers(lead: str, rest: str) -> tuple[str, ...]:
+    pay = _PAY.search(lead)
+    before = lead[: pay.start()] if pay else lead
+    first = phrase(before, TO) or phrase(before, AGAINST) or phrase(lead, AGAINST) or phrase(lead, TO)
+    if first is None:
+        behind = re.split(r"[;.\n]", rest[:200])[0]
+        first = phrase(behind, AGAINST)
+    if first is None:
+        return ()
+    return (first, *_others(before[before.find(first) + len(first) :]))
+
+
+def _others(words: str) -> tuple[str, ...]:
+    """Further parties of the same sum: "… a Uno S.p.A., con sede in …, e a Due s.r.l., …"."""
+    found = re.finditer(rf"\b(?:e|ed|nonché|,)\s+(?={TO}(?:società\s+)?[\"“«]?[A-Z])", words)
+    return tuple(name for match in found if (name := phrase(words[match.end() :][:120], TO)))
+
+
+def _fine(command: Command, amount: Amount, lead: str, names: tuple[str, ...]) -> Fine:
+    pays = list(_PAY.finditer(lead))
+    verbs = [pay for pay in pays if re.match(r"pag|versa|corris", pay[0], re.IGNORECASE)] or pays
+    start = amount.start - len(lead) + verbs[-1].start()
+    together = bool(_TOGETHER.search(command.words))
+    return Fine(amount, names, together, command.words[start : amount.end], command.start + start)
+
+
+def unread_fine(commands: Sequence[Command]) -> str | None:
+    """The words of a command to pay that states no sum, or None."""
+    for command in commands:
+        unread = re.search(r"\b(?:pagare|versare|pagamento)\b[^.;]{0,60}\b(?:somma|sanzione|importo)\b", command.words)
+        if command.verb in ORDERING and unread and not _NOT_ORDERED.search(command.words[: unread.end()]):
+            return " ".join(unread[0].split())
+    return None
+
+
+def fixed_amounts(reasoning: str) -> tuple[Amount, ...]:
+    """The sums at which the reasoning fixes the fine ("si ritiene di determinare l'ammontare … nella misura di")."""
+    found = []
+    for match in _FIXED.finditer(reasoning):
+        after = reasoning[match.end() : match.end() + 120]
+        following = amounts(after, "it", "EUR")
+        if following and following[0].start < 30:
+            found.append(following[0])
+    return tuple(found)

@@ -1,0 +1,36 @@
+"""The articles that a measure finds infringed: from its operative part, else from where it fixes the fine."""
+
+import re
+from collections.abc import Sequence
+
+from scrapers.meaning.articles import articles
+from scrapers.meaning.italian.operative import Command
+
+_FINDING = ("dichiara", "rileva", "accerta", "ammonisce")
+_BASIS = re.compile(
+    r"\bai\s+sensi\s+(?:e\s+per\s+gli\s+effetti\s+)?de(?:ll'|gli\s+)artt?\b[^;]{0,120}?\b5[78]\b[^;:]{0,90}?"
+    r"(?:del\s+)?(?:Regolamento|RGPD|GDPR|Codice)\b"
+)
+_INFRINGED = re.compile(
+    r"\b(?:violazion[ei]\s+(?:di\s+cui\s+a|d)|viola(?:to|ndo)\s|inosservanza\s+d)(?:(?!\bTUTTO\b).){5,420}?(?:Regolamento|RGPD|GDPR|Codice)\b"
+    r"(?:[^.;:]{0,80}?\bCodice\b)?",
+    re.DOTALL,
+)
+
+
+def infringed(commands: Sequence[Command], reasoning: str) -> tuple[str, ...]:
+    """The infringed articles, in order of appearance; the legal basis of the sanction itself is not among them."""
+    finding = " ".join(_BASIS.sub(" ", f" {command.words} ") for command in commands if command.verb in _FINDING)
+    named = articles(finding, "it")
+    if named:
+        return named
+    ordered = " ".join(" ".join(match[0] for match in _INFRINGED.finditer(command.words)) for command in commands)
+    return articles(ordered, "it") or _last_named(reasoning)
+
+
+def _last_named(reasoning: str) -> tuple[str, ...]:
+    """The last sentence of the reasoning that says what was infringed: conclusions stand at the end."""
+    for match in reversed(list(_INFRINGED.finditer(reasoning))):
+        if named := articles(match[0], "it"):
+            return named
+    return ()

@@ -1,0 +1,85 @@
+"""The operative part of a measure and the commands in it. Knows where they stand, not what they mean."""
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile(
+    r"\b(?:TUTTO\s+)?(?:CI[ÒO]['`]?|QUANTO|TANTO)\s+(?:SOPRA\s+)?(?:PREMESSO|CONSIDERATO|ESPOSTO)\b"
+    r"|\bPER\s+(?:QUESTI|TALI)\s+MOTIVI\b"
+    r"|\b(?i:tutto\s+ci[òo]'?\s+(?:premesso|considerato)),?\s*(?i:il\s+garante|l'autorità)\b"
+)
+"""source-garante.md §4: capitals with Ò, O', O´ or plain O; in small letters only where the Garante follows."""
+
+_END = re.compile(
+    r"\b[Aa]i\s+sensi\s+de(?:ll'|gli\s+)art(?:t|icol[oi])?\.?\s*(?:78|152|10)\b"
+    r"|\b[Aa]vverso\s+(?:il|la|tale|questo)\s+(?:present|provvediment)|\bRoma,\s+(?:l[iì]\s+)?\d{1,2}[°\s]"
+)
+"""The notice on how to appeal, or place and date: nothing is ordered after it."""
+
+_VERBS = (
+    "ordina|ingiunge|ammonisce|avverte|vieta|dispone|prescrive|impone|dichiara|rileva|accerta|esprime|archivia|rigetta|"
+    "respinge|accoglie|rivolge|invita|richiede|adotta|approva|delibera|revoca|annulla|autorizza|infligge|irroga|"
+    "commina|applica|conferma|accredita|rilascia|individua|rettifica|limita"
+)
+_COMMAND = re.compile(
+    rf"(?<![\w-])(?:(?P<loud>{_VERBS.upper()})"
+    rf"|(?:(?<=[;:,.)\]\n–-])|(?<=[;:,.)\]\n–-]\s)|(?<=(?:Regolamento|Garante)\s)|(?<=GARANTE\s)|(?<=(?:Codice|RGPD|GDPR)\s)"
+    rf"|(?<=(?:Codice|RGPD|GDPR)\n)|(?<=\be\s)|(?<=altresì\s)|(?<=inoltre\s)|(?<=pertanto\s))(?P<quiet>{_VERBS}))(?![\w-])"
+)
+"""In capitals anywhere; in small letters only where a command can begin, because "dispone" and "ordina" also describe."""
+
+_LOUD = re.compile(r"\b(?:ORDINA|INGIUNGE|AMMONISCE|PRESCRIVE|VIETA|DISPONE|DICHIARA|AVVERTE|RIGETTA|ACCOGLIE)\b")
+_HEADER = re.compile(r"riunione\s+odierna|Registro\s+dei\s+provvedimenti", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The operative words: `text` stands in the measure from `start` on."""
+
+    text: str
+    start: int
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: its verb in small letters, the words after it up to the next one, and where those words start."""
+
+    verb: str
+    words: str
+    start: int
+    basis: str
+
+
+def operative_part(text: str) -> Part | None:
+    """What stands after the last mark; None where the text has no mark, no command in capitals and is no excerpt.
+
+    Measures before 2018 have no mark: there it begins with the first command in capitals.
+    """
+    marks = list(_MARK.finditer(text))
+    if marks:
+        return _until_end(text, marks[-1].end())
+    loud = _LOUD.search(text)
+    if loud is None:
+        return None
+    return _until_end(text, loud.start() if _HEADER.search(text) else 0)
+
+
+def _until_end(text: str, start: int) -> Part:
+    end = _END.search(text, start)
+    return Part(text[start : end.start() if end else len(text)], start)
+
+
+def commands(part: Part) -> tuple[Command, ...]:
+    """The commands in their order."""
+    found = list(_COMMAND.finditer(part.text))
+    ends = [match.start() for match in found[1:]] + [len(part.text)]
+    befores = [0] + [match.end() for match in found[:-1]]
+    return tuple(
+        Command(
+            verb=(match["loud"] or match["quiet"]).lower(),
+            words=part.text[match.end() : end],
+            start=part.start + match.end(),
+            basis=re.split(r"[;\n]", part.text[before : match.start()])[-1],
+        )
+        for match, end, before in zip(found, ends, befores, strict=True)
+    )
