@@ -26,7 +26,7 @@ def pdf_of(folder: Path, name: str) -> bytes:
     """A PDF with the text of a file; a form feed in the text begins a new page."""
     pdf = FPDF()
     pdf.set_creation_date(datetime(2026, 1, 1, tzinfo=UTC))
-    pdf.add_font("roboto", "", font_roboto.RobotoRegular)
+    pdf.add_font("roboto", "", font_roboto.Roboto)
     pdf.set_font("roboto", size=11)
     for page in (folder / name).read_text(encoding="utf-8").split("\f"):
         pdf.add_page()

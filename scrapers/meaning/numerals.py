@@ -6,7 +6,7 @@ works on folded text (`text.fold`). Letters of one numeral may stand apart, beca
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, partial
+from functools import cache
 
 from text_to_num import text2num
 
@@ -46,6 +46,7 @@ _JOINTS = {
     "it": r"[\s-]{0,3}(?:e\s{1,2})?",
     "el": r"[\s-]{0,3}(?:και\s{1,2})?",
 }
+_FRENCH_AND = re.compile(r"(?<!quatre )\b(vingt|trente|quarante|cinquante|soixante) (une?|onze)\b")
 _BARE_SCALE = re.compile("milli|mili|hundred|thousand|billion")
 
 
@@ -69,13 +70,7 @@ def number_from_words(words: str, language: str) -> int | None:
         atoms.insert(0, "one")
     elif _BARE_SCALE.match(atoms[0]):
         return None
-    spellings = [("" if language == "it" else " ").join(atoms)]
-    if language == "fr":
-        spellings.append(re.sub(r" (?=une?$|onze$|une? (?:mill)|onze (?:mill))", " et ", spellings[0]))
-    return next((number for number in map(partial(_number, language=language), spellings) if number is not None), None)
-
-
-def _number(spelling: str, language: str) -> int | None:
+    spelling = _FRENCH_AND.sub(r"\1 et \2", ("" if language == "it" else " ").join(atoms))
     try:
         return int(text2num(spelling, language))
     except ValueError:

@@ -4,12 +4,8 @@ import re
 
 from scrapers.meaning.greek.flat import Flat
 
-_REASONS = "για?τουσλογουσαυτουσ|διατουσλογουσαυτουσ|διαταυτα"
-_OPENING = re.compile(rf"(?:{_REASONS})")
-_SIGNATURE = re.compile(
-    r"(?:ο|η)(?:εκτελων(?:χρεη|τα)|προεδρευ(?:ων|ουσα)|αναπλ(?:ηρω(?:τησ|τρια))?\.?|αν\.)?"
-    r"(?:ο|η)?(?:αναπληρω(?:τησ|τρια)|αν\.)?προεδρο[συ](?=[^α-ω]|[ηοα-ω])|τομονοπροσωποοργανο|ηγραμματεασ"
-)
+_OPENING = re.compile("(?:για|δια)τουσλογουσαυτουσ|διαταυτα")
+_SIGNATURE = re.compile("[οη](?:εκτελ(?:ων|ουσα)|προεδρευ(?:ων|ουσα)|αναπληρω|αν\\.προεδρ|προεδροσ|γραμματεασ)|τομονοπροσωπο")
 
 
 def operative_part(flat: Flat) -> Flat | None:
@@ -22,10 +18,9 @@ def operative_part(flat: Flat) -> Flat | None:
     if not openings:
         return None
     rest = flat.part((solemn or openings)[-1].end())
-    signature = next((found.start() for found in rest.find(_SIGNATURE) if _is_signature(rest, found)), None)
+    signature = next((found.start() for found in rest.find(_SIGNATURE) if _begins_with_capital(rest, found)), None)
     return rest.part(0, signature)
 
 
-def _is_signature(rest: Flat, found: re.Match[str]) -> bool:
-    """Signatures begin with a capital: “Ο Πρόεδρος”, “Η Γραμματέας”."""
-    return rest.text[rest.offsets[found.start()]].isupper() and rest.text[rest.offsets[found.end() - 1]] != ","
+def _begins_with_capital(flat: Flat, found: re.Match[str]) -> bool:
+    return flat.words(found.start(), found.end())[0].isupper()

@@ -21,12 +21,11 @@ _VERBS = (
     "respinge|accoglie|rivolge|invita|richiede|adotta|approva|delibera|revoca|annulla|autorizza|infligge|irroga|"
     "commina|applica|conferma|accredita|rilascia|individua|rettifica|limita"
 )
-_COMMAND = re.compile(
-    rf"(?<![\w-])(?:(?P<loud>{_VERBS.upper()})"
-    rf"|(?:(?<=[;:,.)\]\n–-])|(?<=[;:,.)\]\n–-]\s)|(?<=(?:Regolamento|Garante)\s)|(?<=GARANTE\s)|(?<=(?:Codice|RGPD|GDPR)\s)"
-    rf"|(?<=(?:Codice|RGPD|GDPR)\n)|(?<=\be\s)|(?<=altresì\s)|(?<=inoltre\s)|(?<=pertanto\s))(?P<quiet>{_VERBS}))(?![\w-])"
+_COMMAND = re.compile(rf"(?<![\w-])(?:{_VERBS}|{_VERBS.upper()})(?![\w-])")
+_BEGINNING = re.compile(
+    r"(?:[;:,.)\]\n–-]|\b(?:Regolamento|Garante|GARANTE|Codice|RGPD|GDPR|altresì|inoltre|pertanto|conseguentemente|e)|^)\s*$"
 )
-"""In capitals anywhere; in small letters only where a command can begin, because "dispone" and "ordina" also describe."""
+"""Before a command in small letters, because "ordina" and "dispone" also describe; capitals command anywhere."""
 
 _LOUD = re.compile(r"\b(?:ORDINA|INGIUNGE|AMMONISCE|PRESCRIVE|VIETA|DISPONE|DICHIARA|AVVERTE|RIGETTA|ACCOGLIE)\b")
 _HEADER = re.compile(r"riunione\s+odierna|Registro\s+dei\s+provvedimenti", re.IGNORECASE)
@@ -71,15 +70,19 @@ def _until_end(text: str, start: int) -> Part:
 
 def commands(part: Part) -> tuple[Command, ...]:
     """The commands in their order."""
-    found = list(_COMMAND.finditer(part.text))
+    found = [match for match in _COMMAND.finditer(part.text) if match[0].isupper() or _begins(part.text, match.start())]
     ends = [match.start() for match in found[1:]] + [len(part.text)]
     befores = [0] + [match.end() for match in found[:-1]]
     return tuple(
         Command(
-            verb=(match["loud"] or match["quiet"]).lower(),
+            verb=match[0].lower(),
             words=part.text[match.end() : end],
             start=part.start + match.end(),
             basis=re.split(r"[;\n]", part.text[before : match.start()])[-1],
         )
-        for match, end, before in zip(found, ends, befores, strict=True)
+        for match, end, before in zip(found, ends, befores, strict=False)
     )
+
+
+def _begins(text: str, position: int) -> bool:
+    return bool(_BEGINNING.search(text[max(0, position - 20) : position]))
