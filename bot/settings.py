@@ -9,7 +9,6 @@ from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
 
 PREFIX = "FINEWATCH_"
@@ -28,7 +27,12 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
     )
 
     discord_token: SecretStr | None = None
@@ -115,7 +119,7 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingsError("; ".join(_sentence(each) for each in error.errors())) from None
+        raise SettingsError("; ".join(_sentence(each["loc"], each["msg"]) for each in error.errors())) from None
 
 
 def _is_known(name: str) -> bool:
@@ -128,10 +132,9 @@ def _unknown(name: str) -> str:
     return f"{name} is not a setting; did you mean {nearest}?"
 
 
-def _sentence(error: ErrorDetails) -> str:
-    name = str(error["loc"][0]) if error["loc"] else ""
-    words = error["msg"].removeprefix("Value error, ")
-    return f"{PREFIX}{name.upper()}: {words}" if name else words
+def _sentence(place: tuple[int | str, ...], message: str) -> str:
+    words = message.removeprefix("Value error, ")
+    return f"{PREFIX}{str(place[0]).upper()}: {words}" if place else words
 
 
 def _parts(value: str) -> tuple[str, ...]:

@@ -2,9 +2,8 @@
 
 import asyncio
 import importlib.metadata
-import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from scrapers.transport import Patience, retry_after, stack
 
 MAX_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+USUAL_PATIENCE = Patience()
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Network:
         cache_dir: Path,
         loopback: Mapping[str, str] | None = None,
         pace: Callable[[Adapter], float] = lambda adapter: adapter.pace,
-        patience: Patience = Patience(),
+        patience: Patience = USUAL_PATIENCE,
     ) -> None:
         """`contact` is an address for the authorities' administrators, in ASCII.
 
@@ -77,7 +77,7 @@ class Network:
         Raises BlockedError (401, 403, 451, a challenge, or a host that is not of this authority), RateLimitedError,
         MissingError (404, 410), TooLargeError (`request.max_bytes`, as sent and unpacked); FetchError for all else.
         """
-        asked = replace(request, url=self._allowed(request.url, self._authority))
+        asked = replace(request, url=_allowed(request.url, self._authority))
         for _ in range(MAX_REDIRECTS + 1):
             answer = await self._answer(asked)
             if answer.status not in REDIRECTS:
@@ -86,39 +86,46 @@ class Network:
             asked = self._redirected(asked, answer)
         raise FetchError(request.url, f"redirected more than {MAX_REDIRECTS} times")
 
-    def _allowed(self, url: str, hosts: Iterable[str]) -> str:
-        """The address by https; a port or a user name in it makes it another host."""
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or parts.netloc.lower() not in hosts:
-            raise BlockedError(url, f"“{parts.netloc or url}” is not one of the hosts that we read")
-        return urlunsplit(("https", parts.netloc.lower(), parts.path or "/", parts.query, ""))
-
     def _redirected(self, asked: Request, answer: _Answer) -> Request:
         target = answer.headers.get("location")
         if not target:
             raise FetchError(asked.url, f"status {answer.status} without an address to go to")
         hosts = self._authority[urlsplit(asked.url).netloc].hosts
-        url = self._allowed(urljoin(asked.url, target), hosts)
+        url = _allowed(target, hosts, asked.url)
         if answer.status in (307, 308):
             return replace(asked, url=url)
         return replace(asked, url=url, method="GET", body=None)
 
     async def _answer(self, asked: Request) -> _Answer:
-        sent = self._client.build_request(
+        # One request at a time per host, so that a pause which a host asks for holds for everything sent to it.
+        with _named(asked.url):
+            async with self._turns[urlsplit(asked.url).netloc], asyncio.timeout(self._patience.whole):
+                response = await self._client.send(self._sent(asked), stream=True)
+                try:
+                    return _Answer(response.status_code, response.headers, await _body(asked, response))
+                finally:
+                    await response.aclose()
+
+    def _sent(self, asked: Request) -> httpx.Request:
+        return self._client.build_request(
             asked.method,
             asked.url,
             content=asked.body,
             headers=dict(asked.headers),
             extensions={"max_bytes": asked.max_bytes},
         )
-        # One request at a time per host, so that a pause which a host asks for holds for everything sent to it.
-        with _named(asked.url):
-            async with self._turns[urlsplit(asked.url).netloc], asyncio.timeout(self._patience.whole):
-                response = await self._client.send(sent, stream=True)
-                try:
-                    return _Answer(response.status_code, response.headers, await _body(asked, response))
-                finally:
-                    await response.aclose()
+
+
+def _allowed(url: str, hosts: Collection[str], base: str = "") -> str:
+    """The address by https, when its host is one of `hosts`; a user name or an odd port makes it another host."""
+    try:
+        parts = urlsplit(urljoin(base, url))
+        plain = parts.username is None and parts.port in (None, 80, 443)
+    except ValueError as error:
+        raise BlockedError(url, f"not an address of the web: {error}") from error
+    if parts.scheme not in ("http", "https") or not plain or parts.hostname not in hosts:
+        raise BlockedError(url, f"“{parts.netloc or url}” is not one of the hosts that we read")
+    return urlunsplit(("https", parts.hostname, parts.path or "/", parts.query, ""))
 
 
 async def _body(asked: Request, response: httpx.Response) -> bytes:
@@ -175,5 +182,3 @@ def _named(url: str) -> Iterator[None]:
         raise FetchError(url, f"the body is not packed as it says: {error}") from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise FetchError(url, f"the connection broke: {error}") from error
-    except sqlite3.Error as error:
-        raise FetchError(url, f"the page cache cannot be used, delete it: {error}") from error

@@ -63,6 +63,7 @@ def _retried(inner: httpx.AsyncBaseTransport, patience: Patience) -> httpx.Async
     policy = Retry(
         total=patience.retries,
         allowed_methods=("GET", "POST"),  # POST is a search here, which may be asked twice
+        retry_on_exceptions=(httpx.NetworkError, httpx.RemoteProtocolError),  # a time-out was waited for long enough
         backoff_factor=patience.pause,
         max_backoff_wait=patience.longest_pause,
     )

@@ -1,15 +1,16 @@
 """Our companies: which one a party is, and what else it is called."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from rapidfuzz import fuzz, process
 from sqlmodel import Session, select
 
-from storage.company_names import Match, compare, company_key
+from storage.company_names import Match, company_key, compare
 from storage.tables import CompanyAliasRow, CompanyRow
 
-__all__ = ["Company", "Match", "company_key", "compare", "find", "near", "resolve"]
+__all__ = ["Company", "Match", "UnknownCompanyError", "company_key", "compare", "find", "known", "near", "resolve"]
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,15 @@ class Company:
 
     id: int
     name: str
+
+
+class UnknownCompanyError(LookupError):
+    """No company of ours has that name; `near` are names that look like it."""
+
+    def __init__(self, name: str, near: Sequence[str]) -> None:
+        super().__init__(f"no sanction of “{name}” is known")
+        self.name = name
+        self.near = tuple(near)
 
 
 def resolve(db: Session, party: str, now: datetime) -> int | None:
@@ -46,6 +56,14 @@ def find(db: Session, name: str) -> Company | None:
         alias = db.exec(select(CompanyAliasRow).where(CompanyAliasRow.key == key)).one_or_none()
         row = db.get(CompanyRow, alias.company_id) if alias else None
     return Company(row.id, row.name) if row else None
+
+
+def known(db: Session, name: str) -> Company:
+    """The company of that name. Raises UnknownCompanyError."""
+    company = find(db, name)
+    if company is None:
+        raise UnknownCompanyError(name, near(db, name))
+    return company
 
 
 def near(db: Session, name: str, limit: int = 5) -> list[str]:

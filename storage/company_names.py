@@ -13,14 +13,21 @@ NEAR = 92
 
 DIGRAPHS = {"ου": "ou", "αυ": "av", "ευ": "ev", "μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng"}
 LOOK_ALIKES = str.maketrans("αβεζηικμνορτυχς", "abezhikmnoptyxs")
-LEGAL_FORMS = frozenset(
-    "sa sas sasu sarl eurl snc sci scop se selarl scs sca gie"
-    " spa srl srls sapa scarl scpa soc coop"
-    " ae ee oe epe ike aee aeet aebe aet sael saet"
-    " plc ltd limited llp llc lp inc incorporated corp corporation co company dac clg uc"
-    " gmbh ag kg ohg ug kgaa ev mbh sl slu sau slne scoop bv nv vof cv".split()
-)
-LEADING = frozenset("la le les the il lo societe sc".split())
+LEGAL_FORMS = {
+    "FR": "sa sas sasu sarl eurl snc sci scop se selarl scs sca gie",
+    "IT": "spa srl srls snc sas sapa scarl scpa scrl",
+    "GR": "ae ee oe epe ike mike aee aeet aet aebe aeve abee avee ave sae saet",
+    "UK": "plc ltd limited llp lp cic",
+    "IE": "dac clg uc",
+    "US": "inc incorporated llc corp corporation co company",
+    "DE": "gmbh ag kg kgaa ohg ug ev mbh",
+    "ES": "sa sau sl slu slne sll",
+    "NL": "bv nv vof cv",
+}
+"""Written as `company_key` leaves them: without dots and accents, Greek ones in Latin letters."""
+
+FORMS = frozenset(form for forms in LEGAL_FORMS.values() for form in forms.split())
+LEADING = frozenset({"la", "le", "les", "the", "il", "lo", "societe", "societa", "etaireia", "sc"})
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,7 @@ def company_key(name: str) -> str:
     kept = words
     while kept and kept[0] in LEADING:
         kept = kept[1:]
-    while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
+    while len(kept) > 1 and kept[-1] in FORMS:
         kept = kept[:-1]
     return " ".join(kept or words)
 

@@ -39,7 +39,7 @@ def _open_sqlite(url: str, path: str | None) -> Engine:
     return engine
 
 
-def _set_up_sqlite(connection: object, record: object) -> None:
+def _set_up_sqlite(connection: object, _record: object) -> None:
     # The driver's own transactions lose updates (3 processes x 300 increments: 656 of 900), so we say BEGIN ourselves.
     connection.isolation_level = None  # type: ignore[attr-defined]
     for setting in SQLITE_SETTINGS:

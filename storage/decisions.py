@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from scrapers.decision import Decision, Sanction
-from storage import amounts, companies, documents, events, merging, stored
+from storage import amounts, companies, documents, events, merging, rates, stored
 from storage.documents import Document
 from storage.events import Event
 from storage.facts import Difference, differences
@@ -19,7 +19,7 @@ __all__ = ["Document", "Saved", "Stored", "find", "get", "latest", "save"]
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of a decision: `changes` are sentences for a reader, empty when nothing is new that a reader misses."""
+    """What became of a decision: `changes` are sentences for a reader, empty when nothing of note is new."""
 
     id: int
     is_new: bool
@@ -36,6 +36,7 @@ def save(db: Session, decision: Decision, papers: Sequence[Document], *, now: da
     if known is None:
         decision_id = _insert(db, decision, origin, now)
         documents.keep(db, decision_id, papers)
+        _note_rates(db, decision)
         return Saved(decision_id, is_new=True)
     documents.keep(db, known.id, papers)
     _keep_aliases(db, known.id, decision)
@@ -106,6 +107,13 @@ def _insert_sanction(db: Session, decision_id: int, position: int, sanction: San
     return row.id
 
 
+def _note_rates(db: Session, decision: Decision) -> None:
+    day = decision.decided_on or decision.published_on
+    for currency in {sanction.money.currency for sanction in decision.sanctions if sanction.money}:
+        if day is not None:
+            rates.note(db, currency, day)
+
+
 def _keep_aliases(db: Session, decision_id: int, decision: Decision) -> None:
     for alias in dict.fromkeys((decision.key, *decision.aliases)):
         if _id_of(db, decision.authority, alias) is None:
@@ -114,15 +122,26 @@ def _keep_aliases(db: Session, decision_id: int, decision: Decision) -> None:
 
 
 def _put_right(db: Session, known: Stored, difference: Difference, source: str, now: datetime) -> bool:
-    """Record one difference; False when exactly this was recorded before."""
-    at = difference.position
-    if difference.field == "added" and at is not None:
-        sanction_id = _insert_sanction(db, known.id, at, Sanction.model_validate(difference.value), now)
-    else:
-        sanction_id = None if at is None else known.sanction_ids[at]
+    """Record one difference; False when it was recorded before.
+
+    What was so from the beginning is dated back, but never before what was recorded of the same fact, or it would be
+    outdone by it.
+    """
+    axis = difference.axis
+    sanction_id = _sanction_of(db, known, difference, now)
     if difference.field == "party" and sanction_id is not None:
         db.get_one(SanctionRow, sanction_id).company_id = companies.resolve(db, difference.value, now)
-    day = known.day if difference.since_decided else now.date()
-    note = difference.words
-    event = Event("fact", difference.field, day, source, note, sanction_id=sanction_id, value=difference.value)
+    same = [e for e in known.events if (e.axis, e.state, e.sanction_id) == (axis, difference.field, sanction_id)]
+    if same and difference.value is None:
+        return False
+    earliest = max([known.day, *(event.happened_on for event in same)])
+    day = earliest if difference.since_decided else now.date()
+    event = Event(axis, difference.field, day, source, difference.words, sanction_id, value=difference.value)
     return events.record(db, known.id, event, now=now)
+
+
+def _sanction_of(db: Session, known: Stored, difference: Difference, now: datetime) -> int | None:
+    at = difference.position
+    if at is None or at < len(known.sanction_ids):
+        return None if at is None else known.sanction_ids[at]
+    return _insert_sanction(db, known.id, at, Sanction.model_validate(difference.value), now)

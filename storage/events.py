@@ -4,11 +4,12 @@ Three axes, each a story of its own (legal, payment, publication), and facts: va
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from scrapers.decision import Kind, Money
 from storage import amounts
@@ -21,8 +22,10 @@ STATES = {
     ),
     "payment": frozenset({"not_known", "due", "settlement_offered", "paid", "part_paid", "unpaid", "uncollectable"}),
     "publication": frozenset({"live", "anonymised", "withdrawn", "unreachable", "reappeared"}),
-    "fact": frozenset({"key", "reference", "decided_on", "published_on", "party", "money", "daily", "due_on", "articles",
-                       "added", "no_longer_stated"}),
+    "fact": frozenset(
+        {"key", "reference", "decided_on", "published_on", "party", "money", "daily", "due_on", "articles", "added",
+         "no_longer_stated"}
+    ),
 }  # fmt: skip
 """Closed lists; `annulled` is not an end, a higher court can lead out of it. A fact's state names the field."""
 
@@ -53,10 +56,14 @@ class Event:
 
 
 def record(db: Session, decision_id: int, event: Event, *, now: datetime) -> bool:
-    """Write the event down; False when exactly this was written before. Raises ValueError for an unknown word."""
+    """Write the event down; False when exactly this was written before. Raises ValueError for an unknown word.
+
+    Facts are always written: one can go and come back on the same day.
+    """
     if event.state not in STATES.get(event.axis, frozenset()):
         raise ValueError(f"no {event.axis} state is called “{event.state}”")
-    if event in [_without_moment(known) for known in of(db, [decision_id]).get(decision_id, ())]:
+    before = [replace(known, recorded_at=None) for known in of(db, [decision_id]).get(decision_id, ())]
+    if event.axis != "fact" and event in before:
         return False
     minor, currency = amounts.columns(event.money)
     db.add(EventRow(decision_id=decision_id, sanction_id=event.sanction_id, axis=event.axis, state=event.state,
@@ -66,7 +73,9 @@ def record(db: Session, decision_id: int, event: Event, *, now: datetime) -> boo
     return True
 
 
-def of(db: Session, decision_ids: Sequence[int], *, as_of: date | None = None) -> dict[int, tuple[Event, ...]]:
+def of(
+    db: Session, decision_ids: Sequence[int] | SelectOfScalar[int], *, as_of: date | None = None
+) -> dict[int, tuple[Event, ...]]:
     """The events of each decision in the order in which they happened; a decision without any is absent.
 
     With `as_of`, only what had happened by the end of that day.
@@ -91,6 +100,12 @@ def legal_state(events: Iterable[Event], sanction_id: int, kind: Kind) -> str:
     return state(events, "legal", sanction_id, "proposed" if kind is Kind.NOTICE_OF_INTENT else "imposed")
 
 
+def fact(events: Iterable[Event], sanction_id: int | None, field: str) -> Any:
+    """The last value recorded for a field of the decision (None) or of a sanction, as JSON; None for none."""
+    values = [e.value for e in events if e.axis == "fact" and e.state == field and e.sanction_id == sanction_id]
+    return values[-1] if values else None
+
+
 def current_money(events: Iterable[Event], sanction_id: int, imposed: Money | None) -> Money | None:
     """The amount that holds after reductions and increases; `imposed` where none states a new one."""
     amounts = [e.money for e in events if e.axis == "legal" and e.money is not None and e.concerns(sanction_id)]
@@ -101,7 +116,3 @@ def _event(row: EventRow) -> Event:
     money = amounts.money(row.amount_minor, row.currency)
     return Event(axis=row.axis, state=row.state, happened_on=row.happened_on, source=row.source, note=row.note,
                  sanction_id=row.sanction_id, money=money, value=row.value, recorded_at=row.recorded_at)  # fmt: skip
-
-
-def _without_moment(event: Event) -> Event:
-    return Event(**{**vars(event), "recorded_at": None})

@@ -27,14 +27,16 @@ class Difference:
     value: Any
     since_decided: bool
     words: str = ""
+    axis: str = "fact"
 
 
 def corrected(decision: Decision, sanction_ids: Sequence[int], events: Iterable[Event]) -> Decision:
     """The decision with the facts recorded since it was first read."""
+    facts = [e for e in events if e.axis == "fact" and e.state in Sanction.model_fields | Decision.model_fields]
+    if not facts:
+        return decision
     said = decision.model_dump(mode="json")
-    for event in events:
-        if event.axis != "fact" or event.state not in Sanction.model_fields | Decision.model_fields:
-            continue
+    for event in facts:
         place = said if event.sanction_id is None else said["sanctions"][sanction_ids.index(event.sanction_id)]
         place[event.state] = event.value
     if said["key"] != decision.key:
@@ -114,6 +116,8 @@ def differences(old: Decision, new: Decision) -> list[Difference]:
     matched, added = pairs(old.sanctions, new.sanctions)
     for position, at in matched.items():
         found += _changes(old.sanctions[at], new.sanctions[position], at)
+        if old.url == new.url and old.sanctions[at].party and not new.sanctions[position].party:
+            found.append(Difference("anonymised", at, None, since_decided=False, axis="publication"))
     found += [_addition(new.sanctions[position], len(old.sanctions) + i) for i, position in enumerate(added)]
     gone = [at for at, sanction in enumerate(old.sanctions) if at not in matched.values()]
     return found + [_loss(old.sanctions[at], at) for at in gone if old.sanctions[at].kind in MONEY_KINDS]
@@ -154,7 +158,7 @@ def _addition(sanction: Sanction, at: int) -> Difference:
 
 
 def _loss(sanction: Sanction, at: int) -> Difference:
-    words = f"the {sanction.kind.value.replace('_', ' ')} for {sanction.party or 'an unnamed party'} is no longer stated"
+    words = f"no longer stated: {sanction.kind.value.replace('_', ' ')} for {sanction.party or 'an unnamed party'}"
     return Difference("no_longer_stated", at, None, since_decided=False, words=words)
 
 

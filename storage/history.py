@@ -1,6 +1,7 @@
 """The known past, shipped with the project, into an empty database. Never announced."""
 
 import tomllib
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -74,11 +75,11 @@ def _events(line: dict[str, Any], stored: decisions.Stored) -> list[Event]:
                   money=_money(line, "amount"))  # fmt: skip
     if not {"party", "kind"} & line.keys():
         return [whole]
-    named = [id for id, sanction in zip(stored.sanction_ids, stored.decision.sanctions, strict=True)
-             if _is_named(line, sanction)]  # fmt: skip
+    sanctions = zip(stored.sanction_ids, stored.decision.sanctions, strict=True)
+    named = [sanction_id for sanction_id, sanction in sanctions if _is_named(line, sanction)]
     if not named:
         raise ValueError(f"{stored.decision.key}: an event names a sanction that the decision does not have")
-    return [Event(**{**vars(whole), "sanction_id": id}) for id in named]
+    return [replace(whole, sanction_id=sanction_id) for sanction_id in named]
 
 
 def _is_named(line: dict[str, Any], sanction: Sanction) -> bool:

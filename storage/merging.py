@@ -20,7 +20,8 @@ class Holder(Protocol):
     """Whatever carries a stored decision."""
 
     @property
-    def decision(self) -> Decision: ...
+    def decision(self) -> Decision:
+        """The act."""
 
 
 Held = TypeVar("Held", bound=Holder)

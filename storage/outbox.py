@@ -1,11 +1,11 @@
-"""Messages owed: promised in the transaction that stores the fact, ticked off after the message exists. Sends nothing."""
+"""Messages owed: promised together with the fact, ticked off after the message exists. Sends nothing."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from storage.tables import PromiseRow
+from storage.work_tables import PromiseRow
 
 
 @dataclass(frozen=True)

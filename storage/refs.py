@@ -5,16 +5,17 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
-from storage.tables import RefRow
+from storage.work_tables import RefRow
 
 FIRST_WAIT = timedelta(minutes=15)
 LONGEST_WAIT = timedelta(days=1)
-"""A page that cannot be had is asked for after 15 minutes, then 30, 60 ... at most once a day, for as long as it takes."""
+"""A page that cannot be had is asked for after 15 minutes, then 30, 60 ... and in the end once a day."""
 
 
 def see(  # noqa: PLR0913
-    db: Session, authority: str, source: str, key: str, *, title: str, url: str, stamp: str, baseline: bool, now: datetime
-) -> None:
+    db: Session, authority: str, source: str, key: str, *, title: str, url: str, stamp: str, baseline: bool,
+    now: datetime,
+) -> None:  # fmt: skip
     """Note a listing row. `baseline` is kept from the first sight: what a first visit found is history, not news."""
     row = _row(db, authority, key)
     if row is None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from storage.tables import ReviewRow
+from storage.work_tables import ReviewRow
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from sqlmodel import Session, col, select
 
 from storage import companies
 from storage.companies import Company
-from storage.tables import CompanyRow, TrackedRow
+from storage.tables import CompanyRow
+from storage.work_tables import TrackedRow
 
 
 def track(db: Session, name: str, now: datetime) -> Company:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from storage.tables import SourceRow, VisitRow
+from storage.work_tables import SourceRow, VisitRow
 
 FAILING_FROM = 3
 """One failed visit is weather (degraded); three in a row are a state a person is told of (failing)."""

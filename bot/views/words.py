@@ -1,15 +1,18 @@
 """Words for people: text from outside made harmless, amounts, days, and what an authority does. Pure."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import accumulate
 
 from scrapers.decision import Kind, Money
 
 ELLIPSIS = "…"
-MARKDOWN = frozenset("\\*_~|`[]()<>#-+@")
-"""What means something to Discord anywhere in a line or at its beginning; `@` and `<` also begin mentions."""
+MARKDOWN = frozenset("\\*_~|`[]<>@")
+"""What means something to Discord anywhere in a line; `@` and `<` begin mentions."""
+
+OPENERS = frozenset("#-+")
+"""What means something at the beginning of a line."""
 
 SYMBOLS = {"EUR": "€", "GBP": "£"}
 
@@ -41,18 +44,18 @@ def line(text: str, limit: int) -> str:
 
 
 def plain(text: str, limit: int) -> str:
-    """The same for Discord: markdown and mentions are escaped, and the escapes count within `limit`.
+    """The same for Discord: markdown and mentions do nothing, and what it takes counts within `limit`.
 
     >>> plain("*@everyone* <@&1>", 60)
     '\\\\*\\\\@\\u200beveryone\\\\* \\\\<\\\\@\\u200b&1\\\\>'
     """
     whole = line(text, limit)
-    kept = whole
-    while len(_escaped(kept)) > limit:
-        kept = _cut(whole, len(kept) - 1)
-        if len(_escaped(kept)) < limit:
-            return _escaped(kept) + ELLIPSIS
-    return _escaped(kept)
+    ends = list(accumulate(len(_escaped(char)) for char in whole))
+    opening = "\\" if whole[:1] in OPENERS else ""
+    if not ends or len(opening) + ends[-1] <= limit:
+        return opening + "".join(map(_escaped, whole))
+    fitting = sum(len(opening) + end < limit for end in ends)
+    return opening + "".join(map(_escaped, _cut(whole, fitting))) + ELLIPSIS
 
 
 def money(amount: Money) -> str:
@@ -109,6 +112,5 @@ def _cut(text: str, length: int) -> str:
     return text[:end].rstrip()
 
 
-def _escaped(text: str) -> str:
-    escaped = "".join("\\" + char if char in MARKDOWN else char for char in text)
-    return re.sub("@", "@\u200b", escaped)
+def _escaped(char: str) -> str:
+    return f"\\{char}\u200b" if char == "@" else f"\\{char}" if char in MARKDOWN else char

@@ -37,7 +37,11 @@ OF_SANCTIONS = re.compile(
 )
 TOTAL = re.compile(r"(\d+(?:\.\d{3})*)\s+risultat[oi]\s+di\s+ricerca", re.IGNORECASE)
 CONTAINERS = "#div-to-print, .journal-content-article, #interna-webcontent, #internal-content-wrapper, .testo"
-MEASURE = re.compile(r"registro\s+dei\s+provvedimenti|nella\s+riunione\s+odierna|\[doc\.\s*web\s+n", re.IGNORECASE)
+MEASURE = re.compile(
+    r"registro\s+dei\s+provvedimenti|nella\s+riunione\s+odierna|IL GARANTE PER LA PROTEZIONE DEI DATI PERSONALI\s+VIST",
+    re.IGNORECASE,
+)
+MARKED = re.compile(r"\[doc\.?\s*web\s+n", re.IGNORECASE)
 MISSING = "Il contenuto o il file richiesto non è disponibile"
 REMOVED = re.compile(r"Il provvedimento.{0,160}?(?:è|e'|e’|é) stat[oa] rimoss[oa]", re.DOTALL)
 RELEASE = re.compile(r"comunicat[oi] stampa|newsletter|^news\b", re.IGNORECASE)
@@ -142,17 +146,16 @@ def parse_decision(page: Page) -> tuple[RawDecision | Ref, ...]:
     whole = document(page)
     words = _content(page, whole)
     title = _title(page, whole)
-    if REMOVED.search(words):
-        return (_measure(page, whole, title, words),)
-    if MEASURE.search(words):
-        return (_measure(page, whole, title, words),)
-    if RELEASE.search(f"{page.ref.title if page.ref else ''}\n{_category(page, whole) or ''}\n{title}\n{words[:200]}"):
+    named = (page.ref.title if page.ref else "", _category(page, whole) or "", title, words[:200])
+    if not (MEASURE.search(words) or REMOVED.search(words)) and any(RELEASE.search(name) for name in named):
         return _announced(page, whole) or (_release(page, title, words),)
+    if any(sign.search(words) for sign in (MEASURE, REMOVED, MARKED)):
+        return (_measure(page, whole, title, words),)
     raise LayoutChangedError(page.url, "expected a measure or a press release, found neither")
 
 
 def _content(page: Page, whole: BeautifulSoup) -> str:
-    if MISSING in (everything := text(whole)) and not MEASURE.search(everything):
+    if MISSING in (everything := text(whole)) and not (MEASURE.search(everything) or MARKED.search(everything)):
         raise NotAvailableError(page.url, f"the page says “{MISSING}”")
     return max((text(node) for node in some(page, whole, CONTAINERS)), key=len)
 

@@ -1,4 +1,4 @@
-"""Hellenic Data Protection Authority (Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα): its list of acts and their pages.
+"""Hellenic Data Protection Authority (Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα): its list of acts, their pages.
 
 Says what stands on a page and understands nothing of it. The number of an act is no key, several organs count from one
 (source-hdpa.md §3.3): the key is the path's last part, and the number is only an alias together with the date.
@@ -47,7 +47,7 @@ _TWICE_ENCODED = re.compile("%25([0-9A-Fa-f]{2})")
 
 def _pages(count: int) -> Callable[[date], tuple[Request, ...]]:
     requests = tuple(Request(f"{LIST}?page={number}") for number in range(count))
-    return lambda today: requests
+    return lambda _: requests
 
 
 def parse_listing(page: Page) -> Listing:

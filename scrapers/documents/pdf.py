@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from math import ceil
 from pathlib import Path
 
 from scrapers.errors import BrokenDocumentError, NotAvailableError
 
 WORKER = Path(__file__).with_name("pdf_worker.py")
+START_BYTES = 1024
 END_BYTES = 2048
 
 
@@ -18,7 +20,7 @@ def pdf_text(body: bytes, url: str, *, max_pages: int = 300, seconds: float = 30
     """
     if body.lstrip()[:1] == b"<":
         raise NotAvailableError(url, "expected a PDF, found a page")
-    if not body.startswith(b"%PDF-"):
+    if b"%PDF-" not in body[:START_BYTES]:
         raise BrokenDocumentError(url, "expected a PDF, found something else")
     if b"%%EOF" not in body[-END_BYTES:]:
         raise BrokenDocumentError(url, "the PDF is cut off")
@@ -30,7 +32,7 @@ def pdf_text(body: bytes, url: str, *, max_pages: int = 300, seconds: float = 30
 
 def _pages(body: bytes, url: str, max_pages: int, seconds: float) -> list[str]:
     # -I and the empty environment: the worker sees neither our folder (whose html.py would hide Python's) nor secrets.
-    command = [sys.executable, "-I", str(WORKER), str(max_pages)]
+    command = [sys.executable, "-I", str(WORKER), str(max_pages), str(ceil(seconds) + 1)]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and file
             command, input=body, capture_output=True, timeout=seconds, env={}, check=False
@@ -45,5 +47,8 @@ def _pages(body: bytes, url: str, max_pages: int, seconds: float) -> list[str]:
 
 def _is_readable(text: str) -> bool:
     """Whether it has letters, and next to no control or private characters (libraries.md, trap 10)."""
-    strange = sum(not (char.isprintable() or char.isspace()) or "\ue000" <= char <= "\uf8ff" for char in text)
-    return any(map(str.isalpha, text)) and 20 * strange <= len(text)
+    return any(map(str.isalpha, text)) and 20 * sum(map(_is_strange, text)) <= len(text)
+
+
+def _is_strange(char: str) -> bool:
+    return not (char.isprintable() or char.isspace()) or "\ue000" <= char <= "\uf8ff" or char == "\ufffd"

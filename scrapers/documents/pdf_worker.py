@@ -32,8 +32,11 @@ def _lines(text: str) -> str:
 
 
 if __name__ == "__main__":
+    max_pages, max_seconds = int(sys.argv[1]), int(sys.argv[2])
     resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+    # The parent ends us when time is up; this ends us when the parent is gone.
+    resource.setrlimit(resource.RLIMIT_CPU, (max_seconds, max_seconds))
     try:
-        sys.stdout.buffer.write("\f".join(pages(sys.stdin.buffer.read(), int(sys.argv[1]))).encode())
+        sys.stdout.buffer.write("\f".join(pages(sys.stdin.buffer.read(), max_pages)).encode())
     except (ValueError, MemoryError, pypdfium2.PdfiumError) as error:
         sys.exit(str(error) or "no memory left")

@@ -45,7 +45,8 @@ def number_from_digits(digits: str, language: str, *, scaled: bool = False) -> D
     plain = re.sub(r"\s", " ", digits)
     if scaled and re.fullmatch(rf"[0-9]{{1,6}}[{mark}][0-9]{{1,6}}", plain):
         return Decimal(plain.replace(mark, "."))
-    whole, decimals = (plain[: -len(end[0])], end[1]) if (end := re.search(rf"[{mark}]([0-9]{{1,2}})$", plain)) else (plain, "")
+    cents = re.search(rf"[{mark}]([0-9]{{1,2}})$", plain)
+    whole, decimals = (plain[: cents.start()], cents[1]) if cents else (plain, "")
     if not re.fullmatch(r"0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?P<mark>[ '.,])[0-9]{3}(?:(?P=mark)[0-9]{3}){0,3}", whole):
         return None
     if decimals and mark in whole:

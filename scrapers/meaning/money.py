@@ -62,8 +62,9 @@ def _join(folded: str, found: Iterator[Sum]) -> Iterator[Sum]:
     last: Sum | None = None
     for each in found:
         if last is not None and _is_rest(folded, last, each):
-            each = replace(each, value=last.value + each.value, start=last.start, large=True)
-        elif last is not None:
+            last = replace(each, value=last.value + each.value, start=last.start, large=True)
+            continue
+        if last is not None:
             yield last
         last = each
     if last is not None:

@@ -1,35 +1,82 @@
-"""Names of parties as they are published: which name nobody, and what of the words around is not the name."""
+"""Names of parties as they are published: which of them name nobody, and what around them is not the name."""
 
 import re
 
 from scrapers.meaning.text import clean, fold
 
-_HIDDEN = re.compile(
-    r"(?:(?:la |les )?(?:societes?|compagnie|association|commune|entreprise|monsieur|madame|m\.|mme) )?"
-    r"(?:sig\.?(?:ra|na)? |dott\.?(?:ssa)? |avv\. )?"
-    r"(?:x{1,3}|[a-zα-ω]['΄’]?|\[[. …]*\]|\[?omissis\]?|\*+|…+|\.{3,})\.?"
+_ROLE = (
+    r"(?:(?:l[ae]s?|the|[οηα]|του|τησ|τον|την|στον|στην) )?(?:societes?|societa|entreprise|association|commune|compagnie"
+    r"|company|monsieur|madame|mme|m\.|mr\.?|ms\.?|dott\.?(?:ssa)?|sig\.?(?:r[ai]|na)?|avv\.|εταιρ[ει]*ια"
+    r"|καταγγελλομεν\w{1,3}|καθ' ου|ιατρο[συ]?) "
 )
-_NOBODY = re.compile(r"(?:an?|une?|un'|uno|the|μια|ενασ|ενα|καποια) .*")
-_QUOTES = "\"'«»“”„‘’‹›() \t\n,;:–—-"
+_HIDDEN = re.compile(rf"(?:{_ROLE}){{0,2}}(?:x{{1,4}}|[a-zα-ω]['΄`]?|[\[(]?(?:[. …]+|omissis)[\])]?|\*+)\.?")
+_DESCRIBED = re.compile(r"(?:an?|une?|uno|una|un'|some|certain|deux|trois|ενα[σν]?|μιασ?|ενοσ)[ '](?! )")
+_ARTICLE = re.compile(
+    r"(?:the|l[ae]s?|[ld]'|il|lo|gli|i|al|alla|allo|all'|ai|agli|del|della|dello|dell'|du|de la|de l'|des|au|aux|à la"
+    r"|à l'|στην?|στον?|στις|στους|τη[νς]?|του|το[νύ]?|η|ο)(?:(?<=')| )"
+)
+_DESCRIPTION = re.compile(
+    r"(?:sociétés?(?: par actions simplifiée| anonyme)?|società|ditta|company|εταιρ(?:εία|ία)|επιχείρηση|καταγγελλόμεν\w"
+    r"|με την επωνυμία|dénommée?|denominata) "
+)
+_SEAT = re.compile(
+    r",? (?:dont le siège|ayant son siège|située?s? (?:à|au) |sise? |domiciliée?s? |immatriculée|in persona|(?:con|avente) sede"
+    r"|με (?:έδρα|ΑΦΜ)|που εδρεύει|ως υπεύθυν|ως εκτελ|whose registered|registered (?:in|at)|(?:of|at) [0-9]|trading as)"
+    r"|,? \(?(?:RCS|SIREN|P\.? ?IVA|C\.F\.|[Cc]ompany (?:[Nn]umber|[Nn]o))"
+    r"|,? \((?:[\"“”«']|the |hereinafter|ci-après|di seguito|εφεξής|d'ora in)"
+)
+_PAIRS = ("«»", "“”", "„“", "‘’", "‹›", '""', "''", "()")
+_TRIMMED = " ,;:–—-·•"
 
 
 def is_anonymised(name: str) -> bool:
-    """Whether `name` hides who it is: a letter, XX, dots, or only a description.
+    """Whether `name` hides who it is: a letter, XX, dots, or only a description ("une société").
 
-    >>> [is_anonymised(name) for name in ("société X", "Sig.ra XX", "Α", "[…]", "une société", "X Corp.", "Ηρών")]
-    [True, True, True, True, True, False, False]
+    >>> [is_anonymised(name) for name in ("société X", "Sig.ra XX", "Α", "M. [...]", "une société")]
+    [True, True, True, True, True]
+    >>> [is_anonymised(name) for name in ("X Corp.", "ΗΡΩΝ", "A.S. Roma", "Un Monde Meilleur")]
+    [False, False, False, False]
     """
-    plain = fold(clean(name)).strip(_QUOTES.replace("(", "").replace(")", ""))
-    return not plain or bool(_HIDDEN.fullmatch(plain) or _NOBODY.fullmatch(plain) and name[:1].islower())
+    plain = clean(name).strip().strip(_TRIMMED + "\"'«»“”")
+    return not plain or bool(_HIDDEN.fullmatch(fold(plain)) or (plain[0].islower() and _DESCRIBED.match(fold(plain))))
 
 
 def tidy_party(name: str) -> str:
     """`name` without the quotes, articles of speech and seat that stand around it; its spelling is kept.
 
+    Only lower-case articles go: "La Poste" and "Η ΜΑΘΗΣΗ" begin with theirs.
+
     >>> tidy_party(" la société « FREE MOBILE », dont le siège est à Paris"), tidy_party("the Cabinet Office")
     ('FREE MOBILE', 'Cabinet Office')
+    >>> tidy_party("all’Istituto “Enrico Fermi”, in persona del legale rappresentante"), tidy_party("La Poste,")
+    ('Istituto “Enrico Fermi”', 'La Poste')
     """
-    plain = " ".join(clean(name).split())
-    plain = re.split(r",? (?:dont le siège|sise?|con sede|in persona|avente sede|με έδρα|που εδρεύει|of \d)\b", plain)[0]
-    plain = re.sub(r"^(?:(?:la|les|des|de la) )?(?:sociétés?|società|εταιρε[ίι]α) ", "", plain.strip(_QUOTES))
-    return re.sub(r"^(?:the|la|le|les|il|lo|l'|ο|η|το|στην|στον|στο) ?(?=\S)(?<=[ '])", "", plain.strip(_QUOTES))
+    plain = " ".join(name.split())
+    seat = _SEAT.search(plain)
+    plain = _unquoted(plain[: seat.start()] if seat and seat.start() else plain)
+    for _ in range(4):
+        lead = _ARTICLE.match(plain.replace("’", "'")) or _DESCRIPTION.match(plain)
+        if lead is None or lead.end() == len(plain):
+            return plain
+        plain = _unquoted(plain[lead.end() :])
+    return plain
+
+
+def _unquoted(name: str) -> str:
+    """Without the punctuation and the quotes around the whole name; a quote inside the name stays with its pair."""
+    name = name.strip(_TRIMMED)
+    for opening, closing in _PAIRS:
+        inner = name[1:-1]
+        if (
+            name[:1] == opening
+            and name[-1:] == closing
+            and len(name) > 1
+            and opening not in inner
+            and closing not in inner
+        ):
+            return inner.strip(_TRIMMED)
+        if opening != closing and name.startswith(opening) and closing not in name:
+            return name[1:].strip(_TRIMMED)
+        if opening != closing and name.endswith(closing) and opening not in name:
+            return name[:-1].strip(_TRIMMED)
+    return name

@@ -3,13 +3,14 @@
 import re
 
 from scrapers.meaning.english.names import apart, fuller, named
+from scrapers.meaning.english.prose import flat
 
 ADDRESS = re.compile(r"^[ \t]*To[ \t]*:(?P<names>[\s\S]{1,400}?)^[ \t]*(?:Of|FAO)[ \t]*:", re.MULTILINE | re.IGNORECASE)
 ONE_LINE = re.compile(r"^[ \t]*To[ \t]*:\s*(?P<names>\S.*)$", re.MULTILINE | re.IGNORECASE)
 GIVEN_TO = (
-    re.compile(r"\bto\s+issue\s+(?P<name>[^.]{2,200}?)\s*with\s+an?\b", re.IGNORECASE),
+    re.compile(r"\bto\s+issue\s+(?P<name>.{2,200}?)\s*with\s+an?\b", re.IGNORECASE),
     re.compile(r"\b(?:given|issued)\s+(?:by the \w+ ?\w* )?to\s+(?P<name>[A-Z].{1,150}?)\s+(?=\(|pursuant|under|in)"),
-    re.compile(r"\breprimand\s+to\s+(?P<name>[\s\S]{2,200}?)\s*(?:\(|\bin (?:accordance|respect|relation)\b)"),
+    re.compile(r"\breprimand\s+to\s+(?P<name>.{2,200}?)\s*(?:\(|\bin (?:accordance|respect|relation)\b)"),
 )
 REACH = 4000
 """The words stand in the first paragraphs."""
@@ -22,8 +23,8 @@ def addressees(text: str) -> tuple[str, ...]:
     """
     block = ADDRESS.search(text) or ONE_LINE.search(text)
     at_top = _in_block(block["names"]) if block else ()
-    opening = text[block.end() :] if block else text
-    said = next((found["name"] for words in GIVEN_TO if (found := words.search(opening[:REACH]))), "")
+    opening = flat(text[block.end() if block else 0 :][:REACH])
+    said = next((found["name"] for words in GIVEN_TO if (found := words.search(opening))), "")
     in_words = apart(said)
     if len(in_words) == len(at_top) == 1:
         return tuple(name for name in [fuller(in_words[0], at_top[0])] if name)

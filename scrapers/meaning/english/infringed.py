@@ -5,43 +5,69 @@ import re
 from scrapers.meaning.articles import articles
 from scrapers.meaning.english.prose import flat
 
-PARAGRAPH = re.compile(r"^[ \t]*(?=\d{1,3}(?:\.\d{1,2})?\.?[ \t]+\S)", re.MULTILINE)
-FRAMEWORK = re.compile(r"^[ \t]*(?:[IVX\dA-Z]{1,4}\.?[ \t]*)?(?:THE )?LEGAL FRAMEWORK\b.*$", re.MULTILINE | re.IGNORECASE)
+PARAGRAPH = re.compile(r"^[ \t]*(?=(?:\d{1,3}\.|\d{1,2}\.\d{1,2}\.?)[ \t]+\S)", re.MULTILINE)
+"""A number without a dot is a footnote's."""
+ADDRESSED = re.compile(r"^[ \t]*To[ \t]*:", re.MULTILINE | re.IGNORECASE)
+FRAMEWORK = re.compile(
+    r"^[ \t]*(?:[IVX\dA-Z]{1,4}\.?[ \t]*)?(?:THE |RELEVANT )?LEGAL FRAMEWORK\b.*$", re.MULTILINE | re.IGNORECASE
+)
 FOUND = re.compile(
-    r"\bcontraven|\binfring|\bbreach(?:es|ed)? of\b|\bin breach\b|\bcontrary to\b|\bfail(?:ed|ure|s|ing)\b[\s\S]{0,400}\b(?:comply"
-    r"|required|accordance|article|regulation)|\bunlawful|\bviolat|\bas required by\b|\bnot compl",
+    r"\bcontraven|\binfring|\bbreach(?:es|ed)? of\b|\bin breach\b|\bbreached\b|\bcontrary to\b|\bviolat|\bas required by\b"
+    r"|\bfail(?:ed|ures?|s|ing)\b[\s\S]{0,400}\b(?:comply|required|accordance|article|regulation)|\bnot compl",
     re.IGNORECASE,
 )
 NOT_FOUND = re.compile(
-    r"not forming the basis|\bpropos|\bprovisional|\bNOI\b|notice of intent\b|\bno (?:finding|infringement)|\bdid not (?:find|infringe|breach)"
-    r"|(?:not|no longer) (?:found|contravened|infringed)|\bdefined (?:by|in)\b|\bnot make (?:a |any )?finding",
+    r"not forming the basis|\bpropos|\bprovisional|\bNOI\b|notice of intent\b|\bno (?:finding|infringement)"
+    r"|\b(?:not|no longer) (?:find|found|contravened?|infringed?|breach(?:ed)?)\b|\bnot make (?:a |any )?finding"
+    r"|\bdefined (?:by|in)\b",
     re.IGNORECASE,
 )
 CONCLUSION = re.compile(
-    r"\breprimand\s+to\b[\s\S]{0,200}?\bin\s+(?:relation|respect)\s+(?:to|of)\s+(?:the\s+)?(?:following\s+)?(?:infringements?|contraventions?|breach(?:es)?)"
-    r"\s+of\s+(?P<words>(?:the\s+)?(?:UK\s+)?(?:articles?|section|regulation|data protection act|DPA|EU)\b[\s\S]{5,400}?)(?:set out above|\.\s|$)",
+    r"\breprimand\s+to\b.{0,200}?\bin\s+(?:relation|respect)\s+(?:to|of)\s+(?:the\s+)?(?:infringements?|contraventions?"
+    r"|breach(?:es)?)\s+of\s+(?P<words>(?:the\s+)?(?:UK\s+)?(?:art|section|regulation|data protection act|DPA).{5,400}?)"
+    r"(?:set out above|[.]\s|$)",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"\b(?:which|that)\s+(?:states?|provides?|requires?)\b[\s\S]*?(?=^\s*[•▪●]|\Z)", re.MULTILINE | re.IGNORECASE)
+QUOTED = re.compile(
+    r"\b(?:which|that)\s+(?:states?|provides?|requires?)\b[\s\S]*?(?=^\s*[•▪●]|\Z)", re.MULTILINE | re.IGNORECASE
+)
+STATED = re.compile(r"\bstated in this notice to have\b.{0,400}?\bcontrary to (?P<words>regulations?\b.{2,60}?PECR)", re.IGNORECASE)
+"""The formula of a PECR notice for what its addressee did."""
+PLACE = r"\d{1,2}(?:\s?\(\s?\w{1,2}\s?\))*"
+LIST = rf"{PLACE}(?:(?:\s*,\s*|\s+)(?:and\s+|or\s+|&\s+)?{PLACE}(?![\w/-]))*"
+BARE_ARTICLE = re.compile(
+    rf"\bArt(?:icle)?s?\.?\s+{LIST}"
+    r"(?!\s*(?:\([^)]*\)\s*)?(?:of|in|under)?\s*(?:the\s+)?(?:\w+\s+){0,4}(?:Act|Law|Code|Directive|Convention|Charter|Treaty"
+    r"|TFEU|ECHR|Constitution)\b)",
+    re.IGNORECASE,
+)
+BARE_REGULATION = re.compile(r"\bregulations?\s+(?:[5-9]|1\d|2[0-4])[AB]?(?:(?:,| and| or)+\s+(?:1\d|2[0-4])[AB]?)*(?![\d/])", re.I)
+BARE_SECTION = re.compile(r"\bsections?\s+(?:29|[3-7]\d|8[01])(?:\s?\(\w{1,2}\))*(?=\s+(?:which|DPA|\())", re.IGNORECASE)
+"""The Acts of Parliament have sections, PECR has regulations: an article alone is one of the GDPR, a section of 29 to 81
+one of the Data Protection Act on law enforcement."""
 SUMMARY = 9000
 """The introduction of a notice, its list of infringements included."""
 
 
 def infringed(text: str) -> tuple[str, ...]:
     """Articles that the introduction of a mended notice, or all of a short text, finds infringed."""
-    concluded = CONCLUSION.search(text)
+    concluded = CONCLUSION.search(flat(text))
     if concluded:
-        return articles(flat(concluded["words"]), "en")
-    told = [part for part in _paragraphs(_introduction(text)) if FOUND.search(part) and not NOT_FOUND.search(part)]
-    return articles("\n".join(flat(QUOTED.sub(" ", part)) for part in told), "en")
+        return _articles(concluded["words"])
+    parts = PARAGRAPH.split(_introduction(text))
+    told = [part for part in parts if FOUND.search(part) and not NOT_FOUND.search(part)]
+    stated = STATED.search(flat(text))
+    return _articles("\n".join([*(flat(QUOTED.sub(" ", part)) for part in told), stated["words"] if stated else ""]))
 
 
 def _introduction(text: str) -> str:
-    start = re.search(r"^[ \t]*To[ \t]*:", text, re.MULTILINE | re.IGNORECASE)
+    start = ADDRESSED.search(text)
     body = text[start.start() if start else 0 :]
     framework = FRAMEWORK.search(body)
     return body[: min(framework.start() if framework else SUMMARY, SUMMARY)]
 
 
-def _paragraphs(text: str) -> list[str]:
-    return PARAGRAPH.split(text)
+def _articles(words: str) -> tuple[str, ...]:
+    for bare, law in ((BARE_ARTICLE, "GDPR"), (BARE_REGULATION, "PECR"), (BARE_SECTION, "DPA 2018")):
+        words = bare.sub(rf"\g<0> {law} ", words)
+    return articles(words, "en")

@@ -1,6 +1,7 @@
 """Names of parties in English: taken out of the words around them, told apart, recognised as organisations."""
 
 import re
+from collections.abc import Iterable
 
 from scrapers.meaning.english.prose import flat
 from scrapers.meaning.parties import tidy_party
@@ -26,6 +27,21 @@ NOBODY = re.compile(
     r"(?:it|them|they|him|her|he|she|we|us|one|both|each|companies|organi[sz]ations|ico|(?:the|an?|two|three|this|that|our)"
     r" [a-z][\w ]*|£.*|€.*|\d+|individuals?)",
 )
+NO_NAME = re.compile(
+    r"(?:UK )?GDPR\b|PECR\b|DPA\b|Articles?\b|Regulations?\b|Data\b|Breach|Violat|Infring|Contraven|Fail|Send|Mak"
+    r"|Unlawful|Illegal|Nuisance|Spam|Cook|Late|Lack|Non-|Insufficient|(?:Information Commission|ICO\b)",
+)
+"""What may stand after "fine for" besides a name, and the authority itself."""
+OPENER = re.compile(
+    r"^(?:(?:In|On|Today|Yesterday|Last|This|Earlier|As|Following|After|By)\b[^,]{0,80},\s+|(?:Today|News):?\s+)", re.IGNORECASE
+)
+ASIDE = re.compile(r",\s+(?!(?:Inc|LLC|Ltd|Limited|S\.?A|L\.?P|N\.?V)\b).*$|\s+[-–]\s.*$")
+END = (
+    r"(?=\s+(?:for|after|over|following|because|due|under|in|as|with|regarding|relating|which|who|that|from|by|on|at"
+    r"|concerning|pursuant|when|to|where|has|have|was|were|and\s+\w+ed|of)\b|\s[-–]\s|[;:(]|\.(?:\s|$)|,(?!\s+(?:Inc|LLC|Ltd))|$)"
+)
+"""What ends a name in running text."""
+MAX_NAME = 120
 TYPE = r"(?:(?:preliminary )?enforcement notice|(?:monetary )?penalty notice|reprimand|prosecution|undertaking)"
 BEFORE_TITLE = re.compile(rf"^{TYPE}(?: to)?\s*[:–-]\s+", re.IGNORECASE)
 AFTER_TITLE = re.compile(rf"[\s(–-]+(?:MPN|EN|(?i:{TYPE})|(?i:(?:{TYPE} |enforcement )page))\)?$")
@@ -40,6 +56,16 @@ def named(words: str) -> str | None:
     plain = re.sub(r"[(\[].*$", "", DEFINITION.sub("", flat(words))).strip(" ,;:\"'•-")
     plain = plain if NOBODY.fullmatch(plain) else tidy_party(CALLED.sub("", plain)) if plain else ""
     return plain if re.search(r"[A-Z0-9]", plain) and not NOBODY.fullmatch(plain) and len(plain) > 1 else None
+
+
+def first_name(found: Iterable[re.Match[str] | None]) -> str | None:
+    """The first of the matches' `name` groups that is a party's name, openers and asides of a sentence left out."""
+    for match in found:
+        words = ASIDE.sub("", OPENER.sub("", match["name"])) if match else ""
+        name = named(words)
+        if name and not NO_NAME.match(name) and len(name) < MAX_NAME:
+            return name
+    return None
 
 
 def titled(title: str) -> str | None:

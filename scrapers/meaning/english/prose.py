@@ -26,7 +26,11 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Ltd|Co|Corp|Nos?|Arts?|[Rr]egs?|[Pp]aras?|Mrs?|Ms|Dr|St|vs?|[ei]\.[ge]|p|pp|approx)|\b[A-Z]|^\W*\d{1,3}"
     r"|\s\d{1,3}(?:\.\d{1,2})?)\.$"
 )
-BOUNDARY = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[£€•]?[A-Z0-9£€•])|\n\s*(?=[•▪●o]\s)")
+BOUNDARY = re.compile(
+    r"[.!?][\"')\]]*\s+(?=[\"'(\[£€•]?[A-Z0-9£€•])"
+    r"|\n\s*(?=[•▪●o]\s|\d{1,3}\.\s+[A-Z\"(]|\d{1,2}\.\d{1,2}\.?\s+[A-Z\"(])"
+)
+"""The end of a sentence, or the beginning of a point or a numbered paragraph."""
 
 
 def mend(text: str) -> str:
@@ -64,6 +68,11 @@ def sentences(text: str) -> list[str]:
 def evidence(passage: Passage, words: str, method: str = "words") -> Evidence:
     """The words as evidence: where they stand in the passage, or None where mending changed them."""
     shown = flat(words)
-    pattern = r"\s+".join(re.escape(word) for word in shown.split())
+    pattern = r"\s+".join(_as_printed(word) for word in shown.split())
     found = re.search(pattern, passage.text) if pattern else None
     return Evidence(words=shown, document=passage.url, start=found.start() if found else None, method=method)
+
+
+def _as_printed(word: str) -> str:
+    """A mended word as a pattern for what may stand on the page: quotes of any shape."""
+    return re.escape(word).replace('"', '["“”]').replace("'", "['’‘]")

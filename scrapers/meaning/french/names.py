@@ -43,9 +43,9 @@ STOP = re.compile(
     r"(?=[a-zà-þ]|Légifrance|Nouvelle)|\[…\]|\[\.\.\.\])"
     r"|\s(?:une?|d'une?|deux|trois|plusieurs|pour|au titre|à hauteur|à|au|aux|en|afin|par|qui|dont|ayant|spécialisée?s?|"
     r"sise?s?|dans|ainsi|notamment|pendant|respectivement|conjointement|solidairement|chacune?|sur|avec|est|sont|a|ont|"
-    r"n'a|n'ont|sous|après|suite|relative|d'avoir|de (?:se|ne|mettre|cesser|faire|procéder|supprimer|\d)|d'un montant|"
+    r"n'a|n'ont|sous|après|suite|relative|d'avoir|d'amendes?|d'astreinte|de (?:(?:se |ne (?:pas |plus )?|lui |leur )?[a-zà-þ]+(?:er|ir|re|oir)|s'|\d+)|d'un montant|"
     r"(?:une|la|l')\s?(?:amende|injonction|sanction|astreinte)|les manquements|\d[\d ]*(?:euros|€|millions?)|"
-    r"et (?:\d+|l'autre|une?|d'une?|l'a|a|de (?:rendre|prononcer)|rend|prononc|enjoin|l'enjoin|lui|assort|qui|son|sa))(?=\s|$|')"
+    r"et (?:\d+|l'autre|une?|d'une?|l'a|a|de (?:rendre|prononcer)|rend|prononc|enjoin|l'enjoin|lui|assort|qui|son|sa)|des? (?:amende|injonction|sanction)s?)(?=[\s',;:.]|$)"
 )
 AND = re.compile(
     r"(?:,| et)\s+(?:(?:à l'encontre )?(?:de |à |des |aux )?(?:(?:la |les |l')?(?:sociétés?|associations?) |la |l')?)?"
@@ -75,7 +75,16 @@ def mentions(text: str) -> tuple[Mention, ...]:
         if AUTHORITY.search(match["names"]):
             continue
         found.setdefault(start, Mention(start, _split(match["names"], may_be_many=True)))
-    return tuple(found[start] for start in sorted(found))
+    return _without_parts([found[start] for start in sorted(found)])
+
+
+def _without_parts(found: list[Mention]) -> tuple[Mention, ...]:
+    """Without a mention that only repeats the end of the list before it."""
+    kept: list[Mention] = []
+    for mention in found:
+        if not (kept and mention.names and set(mention.names) < set(kept[-1].names)):
+            kept.append(mention)
+    return tuple(kept)
 
 
 def read_names(words: str) -> tuple[str | None, ...]:
@@ -98,7 +107,7 @@ def _names(words: str) -> tuple[str | None, ...]:
     name = rest[: stop.start()] if stop else rest
     if not _is_name(name):
         return (None,) if re.match(r"(?:une?|d'une?)\s", words) else ()
-    return _split(name, may_be_many=sort not in ("société", "entreprise", "groupe") or " et la société" in name)
+    return _split(name, may_be_many=sort not in ("société", "entreprise", "groupe") or " la société " in name)
 
 
 def _is_name(name: str) -> bool:

@@ -7,31 +7,39 @@ from dataclasses import dataclass
 
 from scrapers.meaning.greek.flat import Flat
 from scrapers.meaning.parties import is_anonymised
+from scrapers.meaning.text import fold
 
 _TO = re.compile(
-    "(?:(?:προσ|σε?βαροσ|εισβαροσ|κατα)(?:την?|τον?|τουσ?|τισ|τα|τησ|των)|στην?|στον?|στουσ|στισ|στα|σε|εναντιον(?:του|τησ))"
+    "(?:προσ|σεβαροσ|εισβαροσ|κατα|εναντιον)(?:την?|τον?|τουσ?|τισ|τα|τησ|των)|στην?|στον?|στουσ|στισ|στα|σε"
 )
-_SUBJECT = re.compile("οτι(?:ηεταιρει?α|η|ο|το|οι)")
-_OBJECT = re.compile("(?<=[α-ω])(?:την?|τον?|τουσ|τισ|το)")
+_OBJECT = re.compile("την?|τον?|τουσ|τισ|το|τα")
+_AGAINST = re.compile("επωνυμιαν?|(?:κατα|εναντιον)(?:τησ|του|των)")
+_FINDING = re.compile("οτι")
+_BEGINNINGS = re.compile("στ|σε|προσ|εισ|κατα|εναντιον|οτι|επωνυμια")
 _KIND = re.compile(
-    "καταγγελλομεν[α-ω]{1,3}|ελεγχομεν[α-ω]{1,3}|αναφερομεν[α-ω]{1,3}|εταιρε?ι(?:α[νσ]?|εσ|ων)|επιχειρησ(?:ησ?|εισ|εωσ)|τραπεζ(?:ασ?|εσ)"
-    "|(?:απο)?(?:κοινου)?υπευθυν(?:η|ον?|οσ|ουσ?)(?:τησ)?επεξεργασιασ|εκτελου(?:σαν?|ντα|σησ)(?:την)?επεξεργασιασ?"
-    "|φυσικοπροσωπο|νομικοπροσωπο|φορεα|οργανισμο|ιατρο[υσ]?|δικηγορο|υποψηφι(?:ο|α)(?:βουλευτη|ευρωβουλευτη)?"
-    "|(?:ευρω)?βουλευτη|δημαρχο|δημο|υπουργειο|νοσοκομειο|συλλογο|σωματειο|συνεταιρισμο|ξενοδοχειο|σχολειο|κολλεγιο"
-    "|φροντιστηριο|παροχο|ιδιοκτητ(?:η|ρια)|διαχειριστ(?:η|ρια)|εργοδοτ(?:η|ρια)|καθ['’΄]?(?:ου|ησ|ων)"
+    "(?:καταγγελλ|ελεγχ|αναφερ)ομεν(?:η[νσ]?|ο[νσ]?|ου|οι|ουσ|εσ|ων)|εταιρε?ι(?:α[νσ]?|εσ|ων)|επιχειρησ(?:ησ?|εισ|εωσ)"
+    "|τραπεζ(?:α[νσ]?|εσ)|υπευθυν(?:η[νσ]?|ο[νσ]?|ουσ?|εσ)|εκτελου(?:σα[νσ]?|ντα|ντεσ|σησ)|προσωπ(?:ο|α)|φορεα|οργανισμο"
+    "|ιατρο[νσ]?|δικηγορο|υποψηφι(?:ο|α)|(?:ευρω)?βουλευτη|δημαρχο|δημο|υπουργειο|νοσοκομειο|συλλογο|σωματειο"
+    "|συνεταιρισμο|ξενοδοχειο|σχολειο|κολλεγιο|φροντιστηριο|παροχο|ιδιοκτητ(?:η|ρια)|διαχειριστ(?:η|ρια)"
+    "|εργοδοτ(?:η|ρια)|καθ|σωματειο|κοινοπραξια|ενωση|ιδρυμα|αστικη|κεντρο"
 )
 _FILLER = re.compile(
-    "ωσ|την?|τον?|τησ|του|των|με|και|ανωτερω|ανω|ιδιαν?|ιδιο|πρωην|νυν|επωνυμιαν?|διακριτικοτιτλο|δ\\.τ\\.|ανωνυμη"
-    "|ασφαλιστικη|τραπεζικη|ιατρικη|ατομικη|μονοπροσωπη|ιδιωτικο|δημοσιο|εμπορικη|τηλεπικοινωνιακο|[(),]"
+    "ωσ|η|ο|οι|την?|τον?|τησ|του|των|με|και|υπο|απο|κοινου|επεξεργασιασ?|φυσικα?ο?|νομικα?ο?|ου|ησ|ων|ανωτερω|ανω|ιδιαν?|ιδιο|πρωην|νυν"
+    "|επωνυμιαν?|διακριτικο|τιτλο|ανωνυμη|ασφαλιστικη|τραπεζικη|ιατρικη|ατομικη|μονοπροσωπη|ιδιωτικο|δημοσιο|εμπορικη"
+    "|τηλεπικοινωνιακο|μη|κερδοσκοπικη|πρωτη|δευτερη|[(),'’΄]"
 )
+_PIECES = 3
+"""Into how many pieces extraction breaks one word at most."""
 _QUOTED = re.compile(r"[«“\"„‘]\s*([^»”\"“\n]{1,160}?)\s*[»”\"“’]")
 _CAPITAL = "[A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ]"
 _WORD = rf"{_CAPITAL}[\w.&'’΄/-]*"
 _FORM = r"(?:Inc|LLC|Ltd|L\.P|S\.A|GmbH|Co\b|B\.V|Α\.?Ε|Ε\.?Π\.?Ε|Ι\.?Κ\.?Ε)"
-_RUN = re.compile(rf"{_WORD}(?:\s*(?:[-–&+]|και|του|της|των|of|de|and|,(?=\s*{_FORM}))?\s*(?:{_WORD}|\d+(?=\s*{_CAPITAL})))*")
-_ABBREVIATION = re.compile(rf"{_CAPITAL}{{1,4}}(?:\.{_CAPITAL}{{1,4}})*\.|Ltd\.|Inc\.|Co\.")
+_JOINT = rf"(?:[-–&+]|και|του|της|των|of|de|and|,(?=\s*{_FORM}))"
+_RUN = re.compile(rf"{_WORD}(?:\s*{_JOINT}?\s*(?:{_WORD}|\d+(?=\s*{_CAPITAL})))*")
+_ABBREVIATION = re.compile(rf"(?:{_CAPITAL}{{1,4}}\.){{2,5}}|{_CAPITAL}{{1,3}}\.|Ltd\.|Inc\.|Co\.")
+_SENTENCE = re.compile("(?:η|ο|το|οι|τα|σε|με|περαιτερω|επισησ|επιβαλ.*|απευθ.*|διν.*|διδ.*|διατ.*|θετει|απορριπτ.*)$")
 _NOBODY = re.compile(
-    "αρχη|γκπδ|γενικ(?:οσ|ο|ου)κανονισμ|κανονισμ|ευρωπαικηενωση|ολομελεια|τμημα|γραμματεια|διαυγεια|διαδικτυο|αθηνα|ελλαδα"
+    "αρχη(?:ν|σ)?(?:προστασιασ|$)|γκπδ|γενικ(?:οσ|ο|ου)κανονισμ|κανονισμ|ευρωπαικηενωση|ολομελεια|τμημα|γραμματεια|διαυγεια|διαδικτυο|αθηνα|ελλαδα"
     "|νομο|νπδδ|νπιδ|οτα$|cctv|σκεψη|αρθρ|εεφ|φεκ|προεδρ|σχν|ομοφωνα|ταδ"
 )
 _CONTENT = re.compile("(?:να|οπωσ|ωστε)")
@@ -49,7 +57,8 @@ _NOMINATIVE = {
 class Mention:
     """Somebody who is addressed at letter `at`. `name` as published; None for a letter, or a description alone.
 
-    `described` where there is only a description (“στην καταγγελλόμενη εταιρεία”), so that the name may stand elsewhere.
+    `described` where there is only a description (“στην καταγγελλόμενη εταιρεία”): the name may stand elsewhere.
+    `several` where the words address more than one, of whom only the first is named here.
     """
 
     at: int
@@ -57,56 +66,86 @@ class Mention:
     name: str | None
     described: bool = False
     listed: bool = False
+    several: bool = False
 
 
 def mentions(flat: Flat) -> tuple[Mention, ...]:
     """Everybody whom a clause addresses, in order. What it tells them to do (“να …”) addresses nobody."""
-    content = next((found.start() for found in flat.find(_CONTENT) if flat.begins_word(found.end())), len(flat.letters))
-    found = [mention for match in flat.find(_TO) if (mention := _mention(flat, match)) is not None]
-    return tuple(mention for mention in found if mention.at < content or mention.listed)
+    contents = (found.start() for found in flat.find(_CONTENT) if flat.begins_word(found.end()))
+    content = next(contents, len(flat.letters))
+    return tuple(mention for mention in _mentions(flat, _TO) if mention.at < content or mention.listed)
 
 
 def subjects(flat: Flat) -> tuple[Mention, ...]:
     """Those of whom something is found: “διαπιστώνει ότι η …”."""
-    return tuple(mention for match in flat.find(_SUBJECT) if (mention := _mention(flat, match)) is not None)
+    return tuple(_mentions(flat, _FINDING))
 
 
-def objects(flat: Flat) -> tuple[Mention, ...]:
-    """Those whom a verb takes directly: “προειδοποιεί την …”."""
-    found = next((match for match in flat.find(_OBJECT) if match.start() < 20), None)
-    mention = _mention(flat, found) if found else None
+def object_of(flat: Flat, verb: str) -> tuple[Mention, ...]:
+    """The one whom the verb at the head of a clause takes directly: “προειδοποιεί την …”."""
+    end = _over(flat, len(verb), _OBJECT)
+    mention = _mention(flat, len(verb), end) if end is not None else None
     return (mention,) if mention else ()
 
 
-def _mention(flat: Flat, match: re.Match[str]) -> Mention | None:
-    index, described = _skip(flat, match.end())
-    name = name_at(flat, index)
+def introduced(flat: Flat) -> Iterator[str | None]:
+    """Whom the facts of a case introduce, in order: by their registered name, or as the one complained of."""
+    return (mention.name for mention in _mentions(flat, _AGAINST) if not mention.described)
+
+
+def _mentions(flat: Flat, pattern: re.Pattern[str]) -> Iterator[Mention]:
+    for found in flat.find(_BEGINNINGS):
+        end = _over(flat, found.start(), pattern)
+        mention = _mention(flat, found.start(), end) if end is not None else None
+        if mention is not None:
+            yield mention
+
+
+def _mention(flat: Flat, start: int, end: int) -> Mention | None:
+    words = flat.letters[start:end]
+    index, described = _skip(flat, end)
+    name, listed = name_at(flat, index), _LISTED.search(flat.letters, max(0, start - 15), start) is not None
+    several = words.endswith(("στουσ", "στισ", "προστουσ", "τισ", "των"))
     if name is None:
-        return Mention(match.start(), index, None, described=True, listed=_listed(flat, match)) if described else None
-    if match[0] == "σε" and not described and not name.isupper():
+        return Mention(start, index, None, described, listed, several) if described else None
+    if words == "σε" and not described and not name.isupper():
         return None  # “σε Δήμαρχο”, “σε Τράπεζα”: no name, only capitals
     if _NOBODY.match(Flat.of(name).letters):
         return None
-    hidden = is_anonymised(name)
-    return Mention(match.start(), index, None if hidden else name, listed=_listed(flat, match))
-
-
-def _listed(flat: Flat, match: re.Match[str]) -> bool:
-    return _LISTED.search(flat.letters, max(0, match.start() - 15), match.start()) is not None
+    hidden = all(is_anonymised(part) for part in re.split(r"\s*(?:,|και|&)\s*", name))
+    return Mention(start, index, None if hidden else name, False, listed, several and not hidden)
 
 
 def _skip(flat: Flat, index: int) -> tuple[int, bool]:
     """Over the description: where the name must begin, and whether the description says what kind of party it is."""
     described = False
     while index < len(flat.letters):
-        kind, filler = _KIND.match(flat.letters, index), _FILLER.match(flat.letters, index)
-        if kind and flat.begins_word(kind.end()):
-            index, described = kind.end(), True
-        elif filler and flat.begins_word(filler.end()) and not flat.text[flat.offsets[index]].isupper():
-            index = filler.end()
+        kind, filler = _over(flat, index, _KIND), _over(flat, index, _FILLER)
+        if kind is not None and not _is_capital_name(flat, index):
+            index, described = kind, True
+        elif filler is not None and not flat.text[flat.offsets[index]].isupper():
+            index = filler
         else:
             break
     return index, described
+
+
+def _over(flat: Flat, index: int, pattern: re.Pattern[str]) -> int | None:
+    """The letter after the word at `index`, if the pattern knows it, whole or in pieces."""
+    end = index
+    for _ in range(_PIECES):
+        if end >= len(flat.letters):
+            return None
+        end = flat.next_word(end)
+        if pattern.fullmatch(flat.letters, index, end):
+            return end
+    return None
+
+
+def _is_capital_name(flat: Flat, index: int) -> bool:
+    """“Τράπεζα Πειραιώς” is a name, “Καταγγελλόμενη Εταιρεία” is not: only some descriptions may have a capital."""
+    capital = flat.text[flat.offsets[index]].isupper()
+    return capital and not flat.letters.startswith(("καταγγελλ", "ελεγχ", "υπευθυν", "εταιρ"), index)
 
 
 def name_at(flat: Flat, index: int) -> str | None:
@@ -118,15 +157,20 @@ def name_at(flat: Flat, index: int) -> str | None:
     if quoted:
         return " ".join(quoted[1].split())
     run = _RUN.match(flat.text, start, min(start + 200, flat.offsets[-1] + 1))
-    return _until_full_stop(run[0]) if run else None
+    if run is None:
+        return None
+    label = _QUOTED.match(flat.text, run.end() + 1)
+    return _until_full_stop(run[0]) + (f" «{' '.join(label[1].split())}»" if label else "")
 
 
 def _until_full_stop(run: str) -> str:
-    """A run of capitals goes over a full stop (“… ΕΤΑΙΡΕΙΑ. Επιβάλλει”) unless the stop ends an abbreviation."""
+    """A run of capitals may go on into the next sentence (“… ΕΤΑΙΡΕΙΑ. Επιβάλλει”); only “Γ.Ν. …” goes on rightly."""
     words: list[str] = []
     for word in run.split():
+        if words and words[-1].endswith(".") and (len(words) > 1 or _SENTENCE.match(fold(word))):
+            break
         words.append(word)
-        if word.endswith(".") and (len(words) > 1 or not _ABBREVIATION.fullmatch(word)):
+        if word.endswith(".") and not _ABBREVIATION.fullmatch(word):
             break
     last = words[-1]
     kept = last if _ABBREVIATION.fullmatch(last) else last.rstrip(".'’΄")
@@ -134,11 +178,16 @@ def _until_full_stop(run: str) -> str:
 
 
 def published_name(flat: Flat, name: str) -> str:
-    """The spelling that the document uses most for this name, in the nominative: extraction breaks single ones."""
+    """The least broken spelling that the document repeats for this name, in the nominative.
+
+    Extraction puts blanks into single ones, and a sentence puts its articles in: the fewest words are the name.
+    """
     letters = [Flat.of(word).letters for word in name.split() if word not in ("του", "της", "των")]
     pattern = re.compile("(?:του|τησ|των)?".join(re.escape(word) for word in letters))
     spellings = Counter(" ".join(flat.words(*found.span()).split()) for found in flat.find(pattern))
-    best = spellings.most_common(1)[0][0] if spellings else name
+    alike = Counter({words: count for words, count in spellings.items() if words.isupper() == name.isupper()})
+    repeated = [words for words, count in alike.most_common() if count > 1] or [name]
+    best = min(repeated, key=lambda words: len(words.split()))
     head, _, rest = best.partition(" ")
     return f"{_NOMINATIVE.get(head, head)} {rest}".strip()
 
@@ -146,12 +195,3 @@ def published_name(flat: Flat, name: str) -> str:
 def occurrences(flat: Flat, name: str) -> int:
     """How often a name stands in a text, however it is spaced."""
     return flat.letters.count(Flat.of(name).letters)
-
-
-def introduced(flat: Flat) -> Iterator[str | None]:
-    """Whom the facts of a case introduce, in order: by their registered name, or as the one complained of."""
-    against = re.compile("επωνυμιαν?(?=[«“\"])|(?:κατα|εναντιον)(?:τησ|του)")
-    for found in flat.find(against):
-        mention = _mention(flat, found)
-        if mention is not None and not mention.described:
-            yield mention.name

@@ -47,12 +47,18 @@ class Flat:
 
     def begins_word(self, index: int) -> bool:
         """Whether letter `index` is the first of its word, as far as the broken text can say."""
-        before = self.offsets[index] - 1 if index < len(self.offsets) else len(self.text)
+        if index >= len(self.offsets):
+            return True
+        before = self.offsets[index] - 1
         return before < 0 or not self.text[before].isalnum()
 
-    def ends_at(self, index: int) -> int:
-        """Where in the text the letters before `index` end."""
-        return self.offsets[index - 1] + 1 if 0 < index <= len(self.offsets) else self._start()
+    def next_word(self, index: int) -> int:
+        """The letter after the word (or the single mark) that begins at letter `index`."""
+        end = index + 1
+        if self.letters[index].isalnum():
+            while end < len(self.letters) and self.letters[end].isalnum() and not self.begins_word(end):
+                end += 1
+        return end
 
     def words(self, start: int = 0, end: int | None = None) -> str:
         """The original words of a stretch of letters, exactly as they stand."""
@@ -66,6 +72,3 @@ class Flat:
     def split(self, cuts: list[int]) -> list[Self]:
         """The parts between the cuts, the first one from the first cut on."""
         return [self.part(start, end) for start, end in pairwise([*cuts, len(self.letters)])]
-
-    def _start(self) -> int:
-        return self.offsets[0] if self.offsets else 0

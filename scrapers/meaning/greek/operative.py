@@ -5,7 +5,9 @@ import re
 from scrapers.meaning.greek.flat import Flat
 
 _OPENING = re.compile("(?:για|δια)τουσλογουσαυτουσ|διαταυτα")
-_SIGNATURE = re.compile("[οη](?:εκτελ(?:ων|ουσα)|προεδρευ(?:ων|ουσα)|αναπληρω|αν\\.προεδρ|προεδροσ|γραμματεασ)|τομονοπροσωπο")
+_SIGNATURE = re.compile(
+    "[οη](?:εκτελ(?:ων|ουσα)|προεδρευ(?:ων|ουσα)|αναπληρω|αν\\.προεδρ|προεδροσ|γραμματεασ)|τομονοπροσωπο"
+)
 
 
 def operative_part(flat: Flat) -> Flat | None:

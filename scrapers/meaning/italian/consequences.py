@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scrapers.adapter import RawDecision
 from scrapers.decision import Evidence, Kind, Sanction
-from scrapers.meaning.italian.fines import Fine, enjoined, fines, fixed_amounts, unread_fine
+from scrapers.meaning.italian.fines import Fine, enjoined, fines, fixed_amounts
 from scrapers.meaning.italian.infringements import infringed
 from scrapers.meaning.italian.measures import Measure, measures
 from scrapers.meaning.italian.names import AGAINST, BY, is_class, is_role, party_of, phrase
@@ -30,22 +30,22 @@ def consequences(raw: RawDecision, text: str, part: Part, url: str) -> Measured:
     told = commands(part)
     reasoning = text[: part.start]
     paid, other = fines(told), measures(told)
-    addressee = _addressee(raw, told, paid, reasoning)
+    addressee = _addressee(raw, told, [*paid, *other], reasoning)
     found = infringed(told, reasoning)
-    if not paid and (words := unread_fine(told)):
-        return Measured((_unread(addressee, words, found, url),))
     imposed = [sanction for fine in _with_names(paid) for sanction in _of_fine(fine, addressee, found, url)]
-    named = [measure for measure in other if not (measure.name and is_class(measure.name))]
+    named = [measure for measure in other if not any(is_class(name) for name in measure.names)]
     imposed += [_of_measure(measure, addressee, found, url) for measure in named]
-    doubts = (*_doubts_of_fines(paid, told, reasoning), *_doubts_of_names(imposed, paid, named, addressee))
+    doubts = (*_doubts_of_fines(paid, told, reasoning), *_doubts_of_names([*paid, *named], addressee))
     return Measured(_each_once(imposed), doubts, general=bool(other) and not imposed)
 
 
-def _addressee(raw: RawDecision, told: Sequence[Command], paid: Sequence[Fine], reasoning: str) -> str | None:
+def _addressee(
+    raw: RawDecision, told: Sequence[Command], imposed: Sequence[Fine | Measure], reasoning: str
+) -> str | None:
     """The one party that "la predetta Società" points at: the payer, whoever acted unlawfully, or the title's name."""
-    payers = {name for fine in paid for name in fine.names if not is_role(name)}
-    if len(payers) == 1:
-        return payers.pop()
+    borne = {name for one in imposed for name in one.names if not is_role(name) and not is_class(name)}
+    if len(borne) == 1:
+        return borne.pop()
     findings = [phrase(command.words, BY) for command in told if command.verb in _FINDING]
     title = re.split(r"\s[-–]\s+\d", raw.title)[0]
     candidates = (*findings, phrase(f"{title};", AGAINST), phrase(reasoning, AGAINST))
@@ -71,15 +71,17 @@ def _of_fine(
     fine: tuple[Fine, tuple[str, ...]], addressee: str | None, found: tuple[str, ...], url: str
 ) -> list[Sanction]:
     paid, names = fine
-    label = f"in solido, {paid.start}" if len(names) > 1 else None
+    label = f"in solido, {paid.start}" if len(names) > 1 and not paid.each else None
     return [
         Sanction(
             party=_party(name, addressee),
             kind=Kind.FINE,
-            money=paid.amount.money,
+            money=paid.amount.money if paid.amount else None,
             articles=found,
             joint=label,
-            evidence=Evidence(words=paid.words, document=url, start=paid.start, method=paid.amount.method),
+            evidence=Evidence(
+                words=paid.words, document=url, start=paid.start, method=paid.amount.method if paid.amount else "words"
+            ),
         )
         for name in names or (None,)
     ]
@@ -87,16 +89,11 @@ def _of_fine(
 
 def _of_measure(measure: Measure, addressee: str | None, found: tuple[str, ...], url: str) -> Sanction:
     return Sanction(
-        party=_party(measure.name, addressee),
+        party=_party(next(iter(measure.names), None), addressee),
         kind=measure.kind,
         articles=found,
         evidence=Evidence(words=measure.words, document=url, start=measure.start, method="words"),
     )
-
-
-def _unread(addressee: str | None, words: str, found: tuple[str, ...], url: str) -> Sanction:
-    evidence = Evidence(words=words, document=url, method="words")
-    return Sanction(party=_party(None, addressee), kind=Kind.FINE, articles=found, evidence=evidence)
 
 
 def _each_once(imposed: Sequence[Sanction]) -> tuple[Sanction, ...]:
@@ -108,25 +105,24 @@ def _each_once(imposed: Sequence[Sanction]) -> tuple[Sanction, ...]:
 
 
 def _doubts_of_fines(paid: Sequence[Fine], told: Sequence[Command], reasoning: str) -> list[str]:
-    doubts = [f"digits and words differ in “{fine.amount.words}”" for fine in paid if not fine.amount.agrees]
+    sums = [fine.amount for fine in paid if fine.amount]
+    doubts = [f"digits and words differ in “{amount.words}”" for amount in sums if not amount.agrees]
     doubts += [
         f"several parties for one sum, not said whether together: {', '.join(fine.names)}"
         for fine in paid
-        if len(fine.names) > 1 and not fine.together
+        if len(fine.names) > 1 and not (fine.together or fine.each)
     ]
-    ordered = sorted(fine.amount.money.minor for fine in paid)
-    again = sorted(fine.amount.money.minor for fine in enjoined(told))
+    ordered = sorted(amount.money.minor for amount in sums)
+    again = sorted(fine.amount.money.minor for fine in enjoined(told) if fine.amount)
     if again and again != ordered and again != [sum(ordered)] and set(again) != set(ordered):
         doubts.append("ORDINA and INGIUNGE state different sums")
     fixed = {amount.money.minor for amount in fixed_amounts(reasoning)}
-    if len(ordered) == len(fixed) == 1 and fixed != set(ordered):
+    if fixed and len(ordered) == 1 and not fixed.intersection(ordered):
         doubts.append("the reasoning fixes another sum than the operative part orders")
     return doubts
 
 
-def _doubts_of_names(
-    imposed: Sequence[Sanction], paid: Sequence[Fine], named: Sequence[Measure], addressee: str | None
-) -> list[str]:
-    phrases = [name for fine in paid for name in fine.names] + [measure.name for measure in named]
-    unnamed = imposed and addressee is None and not any(name and not is_role(name) for name in phrases)
-    return ["no party is named in the operative part"] if unnamed else []
+def _doubts_of_names(imposed: Sequence[Fine | Measure], addressee: str | None) -> list[str]:
+    names = [name for one in imposed for name in one.names]
+    nobody = bool(imposed) and addressee is None and all(is_role(name) for name in names)
+    return ["no party is named in the operative part"] if nobody else []

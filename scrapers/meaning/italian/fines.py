@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scrapers.meaning.italian.names import AGAINST, TO, phrase
+from scrapers.meaning.italian.names import AGAINST, TO, names_in, phrase, without_basis
 from scrapers.meaning.italian.operative import Command
 from scrapers.meaning.money import Amount, amounts
 
@@ -17,11 +17,13 @@ _PAY = re.compile(
 _NOT_ORDERED = re.compile(
     r"\bmetà\b|\bfino\s+(?:a|ad)\b|\bmassim|\bminim|\bedittal|\bfatturat|\bricav|\bvolume\b|\brat[ae]\b|\bspese\b|\bcapitale\b"
     r"|\bgià\s+(?:irrogat|comminat|pagat|versat|inflitt)|\bprecedent|\banziché\b|\bin\s+luogo\s+di\b|\bridott|\bridu(?:ce|rre|zione)"
-    r"|\bdi\s+cui\s*(?:quanto\s+a\s*)?$",
+    r"|\bdi\s+cui\s*(?:(?:quanto\s+a\s*)?$|euro\b|€)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\bcomplessiv|\btotale\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\bin\s+solido\b|\bsolidal|\bcongiuntamente\b", re.IGNORECASE)
+_UNREAD = re.compile(r"\b(?:pagare|versare|pagamento)\b[^.;]{0,60}\b(?:somma|sanzione|importo)\b", re.IGNORECASE)
+_EACH = re.compile(r"\bciascun", re.IGNORECASE)
 _REACH = 170
 """Characters between the verb to pay and its sum; the longest met names a term and a legal basis between them."""
 
@@ -34,11 +36,15 @@ _FIXED = re.compile(
 
 @dataclass(frozen=True)
 class Fine:
-    """A sum that one command orders. `names` are the phrases that say from whom; none: from whom was said before."""
+    """A sum that one command orders; `amount` is None where it orders to pay and states no sum.
 
-    amount: Amount
+    `names` are the phrases that say from whom; none: from whom was said before. `words` stand at `start`.
+    """
+
+    amount: Amount | None
     names: tuple[str, ...]
     together: bool
+    each: bool
     words: str
     start: int
 
@@ -49,7 +55,7 @@ def fines(commands: Sequence[Command]) -> tuple[Fine, ...]:
     "ORDINA" and the verbs of inflicting come first; "INGIUNGE" counts only where they state no sum.
     """
     ordered = [fine for command in commands if command.verb in ORDERING[:-1] for fine in _in_command(command)]
-    return tuple(ordered) or enjoined(commands)
+    return tuple(ordered) or enjoined(commands) or _without_sum(commands)
 
 
 def enjoined(commands: Sequence[Command]) -> tuple[Fine, ...]:
@@ -77,46 +83,42 @@ def _is_ordered(lead: str) -> bool:
 
 
 def _payers(lead: str, rest: str) -> tuple[str, ...]:
-    pay = _PAY.search(lead)
-    before = lead[: pay.start()] if pay else lead
-    first = phrase(before, TO) or phrase(before, AGAINST) or phrase(lead, AGAINST) or phrase(lead, TO)
-    if first is None:
-        behind = re.split(r"[;.\n]", rest[:200])[0]
-        first = phrase(behind, AGAINST)
+    words = without_basis(lead)
+    pay = _PAY.search(words)
+    before = words[: pay.end()] if pay else words
+    first = phrase(before, TO) or phrase(words, AGAINST) or phrase(words, TO)
+    first = first or phrase(re.split(r"[;.\n]", rest[:200])[0], AGAINST)
     if first is None:
         return ()
-    return (first, *_others(before[before.find(first) + len(first) :]))
+    return (*names_in(first), *_others(before[before.find(first) + len(first) :]))
 
 
 def _others(words: str) -> tuple[str, ...]:
     """Further parties of the same sum: "… a Uno S.p.A., con sede in …, e a Due s.r.l., …"."""
-    found = re.finditer(rf"\b(?:e|ed|nonché|,)\s+(?={TO}(?:società\s+)?[\"“«]?[A-Z])", words)
-    return tuple(name for match in found if (name := phrase(words[match.end() :][:120], TO)))
+    found = re.finditer(rf"(?:\b(?:ed?|nonché)\s+|,\s+)(?={TO}(?:società\s+)?[\"“«]?[A-Z])", words)
+    return tuple(name for match in found if (name := phrase(words[match.end() : match.end() + 120], TO)))
 
 
 def _fine(command: Command, amount: Amount, lead: str, names: tuple[str, ...]) -> Fine:
     pays = list(_PAY.finditer(lead))
     verbs = [pay for pay in pays if re.match(r"pag|versa|corris", pay[0], re.IGNORECASE)] or pays
     start = amount.start - len(lead) + verbs[-1].start()
-    together = bool(_TOGETHER.search(command.words))
-    return Fine(amount, names, together, command.words[start : amount.end], command.start + start)
+    sentence = lead[-_REACH:] + command.words[amount.end : amount.end + 60]
+    together, each = bool(_TOGETHER.search(command.words)), bool(_EACH.search(sentence))
+    return Fine(amount, names, together, each, command.words[start : amount.end], command.start + start)
 
 
-def unread_fine(commands: Sequence[Command]) -> str | None:
-    """The words of a command to pay that states no sum, or None."""
+def _without_sum(commands: Sequence[Command]) -> tuple[Fine, ...]:
+    """The first command to pay that states no sum."""
     for command in commands:
-        unread = re.search(r"\b(?:pagare|versare|pagamento)\b[^.;]{0,60}\b(?:somma|sanzione|importo)\b", command.words)
+        unread = _UNREAD.search(command.words)
         if command.verb in ORDERING and unread and not _NOT_ORDERED.search(command.words[: unread.end()]):
-            return " ".join(unread[0].split())
-    return None
+            names = _payers(command.words[: unread.end()], "")
+            return (Fine(None, names, False, False, unread[0], command.start + unread.start()),)
+    return ()
 
 
 def fixed_amounts(reasoning: str) -> tuple[Amount, ...]:
-    """The sums at which the reasoning fixes the fine ("si ritiene di determinare l'ammontare … nella misura di")."""
-    found = []
-    for match in _FIXED.finditer(reasoning):
-        after = reasoning[match.end() : match.end() + 120]
-        following = amounts(after, "it", "EUR")
-        if following and following[0].start < 30:
-            found.append(following[0])
-    return tuple(found)
+    """The sums around where the reasoning fixes the fine ("si ritiene di determinare l'ammontare … nella misura di")."""
+    places = [match.end() for match in _FIXED.finditer(reasoning)]
+    return tuple(amount for place in places for amount in amounts(reasoning[place : place + 600], "it", "EUR"))

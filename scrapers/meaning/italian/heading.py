@@ -71,3 +71,9 @@ def released_on(raw: RawDecision, text: str) -> date | None:
     """The day of a press release: its own date line, or its title's."""
     signed = _SIGNED.search(text)
     return _first(raw.published or "") or (_first(signed[1]) if signed else None) or _first(raw.title)
+
+
+def in_news(text: str) -> date | None:
+    """The day of the measure that a release names: "provvedimento del 2 novembre 2024"."""
+    found = re.search(r"[Pp]rovvedimento\s+del(?:l')?\s*(\d{1,2}[°º]?\s+\w+\s+\d{4})", text)
+    return _first(found[1]) if found else None

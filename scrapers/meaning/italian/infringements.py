@@ -12,7 +12,7 @@ _BASIS = re.compile(
     r"(?:del\s+)?(?:Regolamento|RGPD|GDPR|Codice)\b"
 )
 _INFRINGED = re.compile(
-    r"\b(?:violazion[ei]\s+(?:di\s+cui\s+a|d)|viola(?:to|ndo)\s|inosservanza\s+d)(?:(?!\bTUTTO\b).){5,420}?(?:Regolamento|RGPD|GDPR|Codice)\b"
+    r"\b(?:violazion[ei]\s+(?:di\s+cui\s+a|d)|viola(?:to|ndo)\s|violat[oie]\s)(?:(?!\bTUTTO\b).){5,420}?(?:Regolamento|RGPD|GDPR|Codice)\b"
     r"(?:[^.;:]{0,80}?\bCodice\b)?",
     re.DOTALL,
 )

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from scrapers.decision import Kind
-from scrapers.meaning.italian.names import AGAINST, OBJECT, TO, phrase
+from scrapers.meaning.italian.names import AGAINST, OBJECT, TO, phrase, without_basis
 from scrapers.meaning.italian.operative import Command
 
 _IMPOSING = ("dispone", "impone", "adotta", "rivolge", "ordina", "infligge", "irroga", "commina", "applica", "ingiunge")
@@ -15,23 +16,23 @@ _WARNING = re.compile(r"\bavvertiment", re.IGNORECASE)
 _ONLY_NOTICE = re.compile(r"^[\s,]*(?:altresì\s+)?che,?\s+(?:in\s+caso|la\s+mancata|l'inosservanza|avverso|ai\s+sensi|chi)", re.IGNORECASE)
 _POWER = re.compile(r"58\s*,\s*par(?:agrafo|\.)?\s*2\s*,\s*lett(?:era|ere|\.)?\s*[c-hj]\)", re.IGNORECASE)
 _RESTRAINT = re.compile(
-    r"\blimitazion|\bdivieto\b|\bblocco\b|\bcancell(?:azione|are|i)\b|\brettific|\bsospen(?:sione|dere)\b|\bcessazione\b",
+    r"\blimitazion|\bdivieto\b|\bblocco\b|\bcancell(?:azione|are|i)\b|\brettific|\bsospen(?:sione|dere)\b|\bcessazione\b|\brimozione\b",
     re.IGNORECASE,
 )
 _DEED = re.compile(r"\bdi\s+(?:non\s+)?(\w+(?:are|ere|ire|rre|rsi))\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
     r"\b(?:pubblicazion|annotazion|trasmission|archiviazion|confisca|registro\s+interno|notifica)\w*\b", re.IGNORECASE
 )
-_ONLY_REPORT = frozenset({"comunicare", "fornire", "definire", "proporre", "trasmettere", "dare", "far", "notificare"})
+_REPORT = re.compile(r"\b157\b|\bquali\s+iniziative|\bdefinire\s+la\s+controversia|\bfacoltà\s+di\b", re.IGNORECASE)
 """What accompanies every order (art. 157: say what you did) or belongs to the fine (settle at the half)."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """One consequence. `name` is the phrase that says for whom, None where the words do not."""
+    """One consequence. `names` holds the phrase that says for whom, nothing where the words do not."""
 
     kind: Kind
-    name: str | None
+    names: tuple[str, ...]
     words: str
     start: int
 
@@ -71,12 +72,11 @@ def _kind(command: Command, item: str) -> Kind | None:
 
 
 def _orders(command: Command, item: str) -> bool:
-    if _PAY.search(item):
+    if _PAY.search(item) or _REPORT.search(item) or _is_accessory(item):
         return False
     if command.verb in ("ordina", "ingiunge") or _POWER.search(command.basis + item):
-        deeds = {deed.lower() for deed in _DEED.findall(item)} - _ONLY_REPORT
-        return bool(deeds or _RESTRAINT.search(item)) and not _is_accessory(item)
-    return bool(_RESTRAINT.search(item)) and not _is_accessory(item)
+        return bool(_DEED.search(item) or _RESTRAINT.search(item))
+    return bool(_RESTRAINT.search(item))
 
 
 def _is_accessory(item: str) -> bool:
@@ -88,14 +88,19 @@ def _is_accessory(item: str) -> bool:
 def _measure(kind: Kind, command: Command, item: str, offset: int) -> Measure:
     name = _whom(kind, item) or (_whom(kind, command.words) if offset else None)
     blank = len(item) - len(item.lstrip(" \n,:-–"))
-    words = item[blank : blank + 240].rsplit(";", 1)[0].strip()
-    if offset == 0:
-        words = f"{command.verb} {words}"
-    return Measure(kind, name, " ".join(words.split()), command.start + offset + blank)
+    words = " ".join(item[blank:].split())
+    said = words if offset else f"{command.verb} {words}"
+    return Measure(kind, (name,) if name else (), shorten(said, 240, placeholder=" […]"), command.start + offset + blank)
 
 
 def _whom(kind: Kind, words: str) -> str | None:
+    bare = without_basis(words)
     if kind is Kind.ORDER:
-        return phrase(words, TO) or phrase(words, AGAINST)
-    direct = phrase(words, OBJECT) if re.match(r"[\s,]*(?:(?:il|lo|la|i|gli|le)\s|l'|[A-Z])", words) else None
-    return direct or phrase(words, AGAINST) or phrase(words, TO) or phrase(words, OBJECT)
+        return _given(bare) or phrase(bare, AGAINST) or phrase(bare, TO)
+    direct = phrase(bare, OBJECT) if re.match(rf"[\s,]*{OBJECT}", bare) else None
+    return direct or phrase(bare, AGAINST) or phrase(bare, TO) or phrase(bare, OBJECT)
+
+
+def _given(words: str) -> str | None:
+    """The party right after the command: "ingiunge alla Società di …"."""
+    return phrase(words, TO) if re.match(rf"[\s,]*{TO}", words) else None

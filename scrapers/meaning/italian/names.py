@@ -4,55 +4,79 @@ import re
 
 from scrapers.meaning.parties import is_anonymised, tidy_party
 
-TO = r"(?:\b(?:a|ad|al|allo|alla|ai|agli|alle)\s+|\ball')"
+TO = r"(?:\b(?:a|ad|al|allo|alla|ai|agli|alle)\s+|\ball'\s?)"
 BY = (
     r"(?:\b(?:da\s+parte\s+(?:di|del|dello|della|dei|degli|delle)|da|dal|dallo|dalla|dai|dagli|dalle"
-    r"|del|dello|della|dei|degli|delle)\s+|\b(?:dall|dell|da\s+parte\s+dell)')"
+    r"|del|dello|della|dei|degli|delle)\s+|\b(?:dall|dell|da\s+parte\s+dell)'\s?)"
 )
-AGAINST = (
-    r"(?:\b(?:nei\s+confronti|a\s+carico)\s+(?:di\s+|del\s+|dello\s+|della\s+|dei\s+|degli\s+|delle\s+|dell')"
-    r"|\bper\s+conto\s+di\s+)"
-)
-OBJECT = r"(?:(?<![\w'])(?:il|lo|la|i|gli|le)\s+|(?<![\w'])l'|(?<=\s)(?=[A-Z\"“«]))"
+AGAINST = r"\b(?:nei\s+confronti|a\s+carico)\s+(?:(?:di|del|dello|della|dei|degli|delle)\s+|dell'\s?)"
+OBJECT = r"(?:(?<![\w'])(?:il|lo|la|i|gli|le)\s+|(?<![\w'])l'\s?|(?<![\w'])(?=[A-Z\"“«]))"
 
-_STOP = re.compile(
-    r"\s*[,(–-]?\s*\(?\s*(?:\b(?:in|nella)\s+(?:persona|qualità)|\b(?:con|avente|e)\s+sede|\bsede\s+legale"
-    r"|\b(?:nat[oa]|residente|domiciliat[oa]|ubicat[oa]|sit[oa])\s+(?:a|ad|in|nel|presso)\b|\bcon\s+domicilio"
-    r"|\b[Cc]\.\s?[Ff]\.|\bC\.?F\.?\s*:?\s*\d|\b[Cc]od(?:ice|\.)\s+[Ff]isc|\b[Pp](?:artita|\.)\s*[Ii](?:VA|va|\.|\s)|\bP\.?\s?IVA\b"
-    r"|\b(?:di|al|il|a)\s+(?:pagare|pagamento|versare|corrispondere)\b|\bdi\s+[a-zà]+(?:are|ere|ire|rre|rsi|rlo)\b"
-    r"|\bla\s+(?:complessiva\s+)?(?:somma|sanzione|misura|limitazione)|\bun(?:a|'|o)?\s+(?:sanzione|multa|ammoniment|avvertiment)"
-    r"|\bquale\b|\btitolare\s+d|\bresponsabile\s+d|\bdi\s+seguito|\bd'ora\s+in|\bai\s+sensi|\bex\s+art|\bper\s+(?:aver|aver[el]|la|le|non|il|i|l')"
-    r"|\b(?:legalmente\s+)?rappresentat|\bnei\s+termini|\bdescritt|\bconsistent|\bmediante|\battraverso|\brelativ[oaie]\b|\bin\s+violazione"
-    r"|\bche\b|\bcirca\b|\bin\s+(?:ordine|relazione|quanto|caso|via|solido|conformità|qualità)\b|\bentro\b|\baffinché|\biscritt[oa]\b|\bed?\s+conseguentemente"
-    r"|\b(?:via|viale|piazza|piazzale|corso|largo|vicolo|strada|contrada|località|Via|Viale|Piazza|Corso|Largo)\s+[A-Z]"
-    r"|\bsi\s+è\b|\bè\s+(?:stat|risultat)|\b(?:ha|hanno|dovrà|deve)\b|\be\s+(?:a|ad|al|alla|agli|alle)\s|\be\s+all'|\bdegli\s+art|\bdell'art|[;:\n])"
+_STOPS = (
+    r"(?:in|nella)\s+(?:persona|qualità)\b",
+    r"(?:con|avente|e)\s+sede\b|sede\s+legale|con\s+domicilio",
+    r"(?:nat[oa]|residente|domiciliat[oa]|ubicat[oa]|sit[oa])\s+(?:a|ad|in|nel|presso)\b",
+    r"[Cc]\.\s?[Ff]\.|CF\b|[Cc]od(?:ice|\.)\s+[Ff]isc|[Pp](?:artita|\.)?\s*(?:IVA|iva|Iva|I\.)|iscritt[oa]\b",
+    r"(?:di|al|il|a)\s+(?:pagare|pagamento|versare|corrispondere)\b|di\s+[a-zà]+(?:are|ere|ire|rre|rsi|rlo)\b",
+    r"la\s+(?:complessiva\s+|predetta\s+)?(?:somma|sanzione|misura|limitazione|cancellazione)|il\s+(?:divieto|blocco)\b",
+    r"un(?:a|o|')?\s*(?:sanzione|multa|ammoniment|avvertiment|provvediment)",
+    r"quale\b|(?:in\s+qualità\s+di\s+)?(?:titolare|responsabile)\s+del|titolare\s+d|di\s+seguito|d'ora\s+in|rappresentat",
+    r"ai\s+sensi|ex\s+art|de(?:gli|ll')\s?art|per\s+(?:aver|la\b|le\b|non|il\b|i\b|l'|quanto)|in\s+violazione|a\s+titolo",
+    r"nei\s+termini|descritt|consistent|mediante|attraverso|relativ[oaie]\b|che\b|circa\b|entro\b|affinché|ed?\s+conseguentement",
+    r"sull?[aeo']?\b|sui\b|l'ulterior|ogni\b|il\s+trattament|la\s+(?:diffusion|comunicazion|raccolta|conservazion|prosecuzion)",
+    r"in\s+(?:ordine|relazione|quanto|caso|via|solido|conformità|merito)\b|ciascun|tutt[ei]\b|congiuntamente",
+    r"(?:[Vv]ia|[Vv]iale|[Pp]iazz(?:a|ale)|[Cc]orso|[Ll]argo|[Vv]icolo|[Ss]trada|[Cc]ontrada|[Ll]ocalità)\s+[A-Z]",
+    r"(?:ha|hanno|dovrà|deve|è|sono)\b|e(?:d)?\s+(?:a|ad|al|alla|agli|alle)\s|ed?\s+all'",
 )
-"""What follows a name in the Garante's phrases: who speaks for it, where it sits, its numbers, what it must do."""
+"""What follows a name: who speaks for it, its seat and numbers, what it must do and why."""
 
-_AND_SO_ON = re.compile(r"(?:\s*(?:e\s+)?(?:della?|dell'|dei|degli|delle|industria|artigianato|agricoltura)\b)")
+_STOP = re.compile(rf"[;:\n(]|(?<![\w'])(?:{'|'.join(_STOPS)})")
+_GOES_ON = re.compile(r"\s*(?:e\s+)?(?:della?\b|dell'|dei\b|degli\b|delle\b|industria|artigianato|agricoltura)")
+_ABBREVIATION = re.compile(r"(?:\.\s?\w{1,3}|\b(?:Inc|Ltd|Corp|Co|C|coop|onlus|Soc))\.$", re.IGNORECASE)
 _SAID = re.compile(
-    r"^(?:predett|suddett|medesim|stess|citat|sopra(?:\s?citat|\s?indicat|ddett)?|suindicat|richiamat)\w*\s+|^sopra\s+",
+    r"(?:(?:predett|suddett|medesim|stess|citat|sopracitat|sopraindicat|summenzionat|suindicat|richiamat|menzionat)\w*\s+"
+    r"|sopra\s+(?:citat|indicat|menzionat)\w*\s+)+",
     re.IGNORECASE,
 )
 _SORT = re.compile(
-    r"^(?:società|ditta(?:\s+individuale)?|impresa(?:\s+individuale)?|sig\.?(?:r?a|nor[ae]?|ri)?|dott\.?(?:ssa)?|avv\.?|prof\.?(?:ssa)?|"
-    r"ing\.|geom\.|arch\.|Sig\.?(?:r?a|nor[ae]?|ri)?|Dott\.?(?:ssa)?|Avv\.?|Prof\.?(?:ssa)?)\s+(?=[\"“«A-Z0-9])"
+    r"(?:(?:società|ditta(?:\s+individuale)?|impresa(?:\s+individuale)?"
+    r"|(?i:sig\.?(?:r?a|nor[ae]?|ri)?|dott\.?(?:ssa)?|avv\.?|prof\.?(?:ssa)?|ing\.|geom\.|arch\.))\s+)+(?=[\"“«A-Z0-9])"
 )
 _ROLE = re.compile(
-    r"(?:società|titolare|istitut\w+|comune|azienda|banca|ente|ministero|universit\w+|associazione|impresa|ditta|dipartimento"
-    r"|contravventore|trasgressor\w+|responsabil\w+|regione|scuola|ordine|fondazione|cooperativa|compagnia|parte|part[ie]|soggett\w+"
-    r"|amministrazione|agenzia|asl|provincia|federazione|consorzio|autorità|ospedale|struttura|professionista|liceo|medico|"
-    r"condominio|partito|sindacato|editore|garante|medesim\w+|stess\w+|predett\w+|suddett\w+|interessat\w+|operator\w+)"
-    r"(?:\s+(?:individuale|del|dei|delle|trattamento|dati|personali|sanitari[ao]|ospedalier[ao]|scolastic[oa]|resistente))*",
+    r"(?:società|titolar[ei]|istitut\w+|comune|azienda|banca|ente|ministero|universit\w+|associazione|impresa|ditta"
+    r"|dipartimento|contravventor\w+|trasgressor\w+|responsabil\w+|regione|scuola|ordine|fondazione|cooperativa|compagnia"
+    r"|part[ei]|soggett\w+|amministrazione|agenzia|asl|provincia|federazione|consorzio|autorità|ospedale|struttura"
+    r"|professionista|liceo|medico|condominio|partito|sindacato|editore|quest'ultim\w+|medesim\w+|stess\w+|predett\w+"
+    r"|suddett\w+|operatore)"
+    r"(?:\s+(?:individuale|del|dei|trattamento|dati|personali|sanitari[ao]|ospedalier[ao]|scolastic[oa]|resistente))*",
     re.IGNORECASE,
 )
 _NOT_A_PARTY = re.compile(
-    r"(?:sensi|norma|titolo|seguito|fronte|decorrere|mezzo|tal|fin[ei]|artt?|violazion|pagament|present|disposizion|"
-    r"trattament|dat[io]|Regolamento|Codice|RGPD|GDPR|comm[ai]|carico|cura|quanto|qual|partire|condizion|richiest|"
-    r"prescrizion|garanti[re]|modalità|fin[ei]|cittadin|utent|client|tutt[ei]|chiunque|reclamant|segnalant|sito|registro"
-    r"|successiv|ulterior|spese|legge|par|lett|Garante|ufficio|illiceità|illecit|condotta)\w*\b\.?",
+    r"(?:(?:sensi|norma|titolo|seguito|fronte|decorrere|mezzo|tal|fin[ei]|artt?|violazion|pagament|present|disposizion"
+    r"|trattament|dat[io]\b|Regolamento|Codice|RGPD|GDPR|comm[ai]\b|carico|cura|quanto|qual[ei]|partire|condizion|richiest"
+    r"|prescrizion|garant|modalità|cittadin|utent|client|chiunque|reclamant|segnalant|interessat|sito|registro"
+    r"|successiv|ulterior|spese|legge|par\b|lett\b|ufficio|illiceità|illecit|condotta|parte\b|misur|termin|present))",
     re.IGNORECASE,
 )
+_CLASS = re.compile(
+    r"(?:titolari|operatori|gestori|fornitori|soggetti|responsabili|enti|imprese|società|aziende|tutt[ei])\s+(?:che|i|le|del|dei|di)\b"
+    r"|titolari$|chiunque"
+)
+_BASIS = re.compile(
+    r"^[\s,:]*(?:(?:altresì|inoltre|pertanto|conseguentemente)[\s,]+)?(?:(?:nonché|e)?\s*(?:ai\s+sensi\s+|in\s+applicazione\s+)?"
+    r"de(?:gli|ll'|l|i|lle?)\s?(?:artt?|comm|combinat).{3,140}?(?:Regolamento|RGPD|GDPR|Codice|2016/679|689/1981)\)?[\s,]*"
+    r"(?:del\s+Garante\s+n\.\s*1/2019[\s,]*)?)+",
+    re.DOTALL,
+)
+
+
+def without_basis(words: str) -> str:
+    """`words` without the legal basis that may stand between a command and its party.
+
+    >>> without_basis(" ai sensi degli artt. 58 e 83 del Regolamento, nonché dell'art. 166 del Codice, all'Istituto Tale")
+    "all'Istituto Tale"
+    """
+    return _BASIS.sub("", words, count=1)
 
 
 def cut_name(words: str) -> str:
@@ -63,33 +87,37 @@ def cut_name(words: str) -> str:
     >>> cut_name("Camera di commercio, industria e artigianato di Asti, C.F. 123")
     'Camera di commercio, industria e artigianato di Asti'
     """
-    stop = _STOP.search(words)
-    name = words[: stop.start()] if stop else words[:160]
-    pieces = name.split(",")
-    while len(pieces) > 1 and not _AND_SO_ON.match(pieces[-1]):
+    stop = _STOP.search(words, 1)
+    pieces = words[: stop.start() if stop else 160].split(",")
+    while len(pieces) > 1 and not _GOES_ON.match(pieces[-1]):
         pieces.pop()
-    return " ".join(",".join(pieces).split()).strip(" ,.–-") + _final_dot(pieces, name)
-
-
-def _final_dot(pieces: list[str], name: str) -> str:
-    """A legal form keeps its last dot: "S.p.A.", not "S.p.A"."""
-    return "." if re.search(r"\b\w{1,3}(?:\.\w{1,2})+\.\s*$|\bsoc\. coop\.\s*$", ",".join(pieces) or name) else ""
+    name = " ".join(",".join(pieces).split()).strip(" ,–-")
+    return name if _ABBREVIATION.search(name) else name.rstrip(". ")
 
 
 def phrase(words: str, before: str) -> str | None:
-    """The first name or role that follows one of the prepositions `before` (TO, BY, AGAINST, OBJECT) in `words`."""
+    """The first name or role in `words` that follows one of the prepositions `before` (TO, BY, AGAINST, OBJECT)."""
     for match in re.finditer(before, words):
         after = words[match.end() : match.end() + 260]
-        if _NOT_A_PARTY.match(after):
+        bare = _SAID.sub("", after, count=1) if _SAID.match(after) else after
+        if _NOT_A_PARTY.match(bare):
             continue
-        bare = _SAID.sub("", after)
-        if re.match(r"[\"“«'A-Z0-9ÀÈÉÒÙ]", _SORT.sub("", bare)) or _ROLE.match(bare):
+        if re.match(r"[\"“«'A-Z0-9ÀÈÉÒÙ]", _SORT.sub("", bare, count=1)) or _ROLE.match(bare):
             return cut_name(bare) or None
     return None
 
 
+def names_in(phrase_: str) -> tuple[str, ...]:
+    """The names of a phrase that joins two by "e" after a legal form.
+
+    >>> names_in("Uno S.p.A. e Due S.r.l."), names_in("Bianchi e Figli S.r.l.")
+    (('Uno S.p.A.', 'Due S.r.l.'), ('Bianchi e Figli S.r.l.',))
+    """
+    return tuple(re.split(r"(?<=\.)\s+e\s+(?=[A-Z])", phrase_))
+
+
 def is_role(name: str) -> bool:
-    """Whether a phrase only points at somebody named elsewhere: "la predetta Società", "titolare del trattamento".
+    """Whether a phrase only points at somebody named elsewhere: "Società", "titolare del trattamento".
 
     >>> is_role("Società"), is_role("Comune"), is_role("Comune di Asti")
     (True, True, False)
@@ -103,10 +131,17 @@ def is_class(name: str) -> bool:
     >>> is_class("titolari del trattamento"), is_class("Banca Verde")
     (True, False)
     """
-    return bool(re.match(r"(?:titolari|operatori|gestori|fornitori|soggetti|responsabili|società che|enti|imprese)\b", name))
+    return bool(_CLASS.match(name))
 
 
 def party_of(name: str) -> str | None:
-    """The party as stored: its published name without title and quotes, None where it is hidden (XX, OMISSIS)."""
-    bare = _SORT.sub("", name.strip())
-    return None if is_anonymised(bare) or re.search(r"\bXX+\b|OMISSIS", bare) else tidy_party(bare) or None
+    """The party as stored: its published name without title, None where it is hidden (XX, OMISSIS).
+
+    >>> party_of("dott.ssa XX"), party_of("ditta individuale Rossi Anna"), party_of("Liceo “Volta”")
+    (None, 'Rossi Anna', 'Liceo “Volta”')
+    """
+    bare = _SORT.sub("", name.strip(), count=1)
+    if is_anonymised(bare) or re.search(r"\bXX+\b|OMISSIS", bare):
+        return None
+    tidy = tidy_party(bare)
+    return f"{tidy}”" if tidy.count("“") > tidy.count("”") else tidy or None

@@ -27,6 +27,9 @@ _BEGINNING = re.compile(
 )
 """Before a command in small letters, because "ordina" and "dispone" also describe; capitals command anywhere."""
 
+_ITEM = re.compile(r"(?:[;:\n]|\s[-–])\s*(?:[a-z0-9]{1,2}[.)]\s*)?(?=ai\s+sensi|in\s+applicazione|visto|per\s+l'effetto)", re.I)
+"""Where a new point of a list starts with its legal basis."""
+
 _LOUD = re.compile(r"\b(?:ORDINA|INGIUNGE|AMMONISCE|PRESCRIVE|VIETA|DISPONE|DICHIARA|AVVERTE|RIGETTA|ACCOGLIE)\b")
 _HEADER = re.compile(r"riunione\s+odierna|Registro\s+dei\s+provvedimenti", re.IGNORECASE)
 
@@ -69,20 +72,27 @@ def _until_end(text: str, start: int) -> Part:
 
 
 def commands(part: Part) -> tuple[Command, ...]:
-    """The commands in their order."""
+    """The commands in their order; what introduces one ("ai sensi dell'art. …") is its basis, not the last one's end."""
     found = [match for match in _COMMAND.finditer(part.text) if match[0].isupper() or _begins(part.text, match.start())]
-    ends = [match.start() for match in found[1:]] + [len(part.text)]
-    befores = [0] + [match.end() for match in found[:-1]]
+    befores = [0, *(match.end() for match in found)]
+    bases = [_basis(part.text, before, match.start()) for before, match in zip(befores, found, strict=False)]
+    ends = [*bases[1:], len(part.text)]
     return tuple(
         Command(
             verb=match[0].lower(),
             words=part.text[match.end() : end],
             start=part.start + match.end(),
-            basis=re.split(r"[;\n]", part.text[before : match.start()])[-1],
+            basis=part.text[basis : match.start()],
         )
-        for match, end, before in zip(found, ends, befores, strict=False)
+        for match, basis, end in zip(found, bases, ends, strict=False)
     )
 
 
 def _begins(text: str, position: int) -> bool:
     return bool(_BEGINNING.search(text[max(0, position - 20) : position]))
+
+
+def _basis(text: str, start: int, end: int) -> int:
+    """Where the words that lead up to a command begin: after the last point before it, unless that is its own object."""
+    items = [item.start() for item in _ITEM.finditer(text, start, end) if text[start : item.start()].strip(" :,\n–-")]
+    return items[-1] if items and ";" not in text[items[-1] + 1 : end] else end

@@ -1,0 +1,82 @@
+"""`finewatch run`: the whole job in one process, until it is told to stop."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from bot.jobs.deliver import Send
+    from bot.progress import Watcher
+    from bot.settings import Settings
+
+
+def app_command(app: typer.Typer) -> None:
+    """Add `run` to the command line."""
+
+    @app.command()
+    def run() -> None:
+        """Poll, store and alert until stopped. Without a Discord token alerts go to the terminal."""
+        from bot.deps import open_store, set_up_log, track
+        from bot.progress import watcher
+        from bot.settings import load_settings
+
+        settings = load_settings()
+        set_up_log(settings)
+        engine = open_store(settings)
+        track(engine, settings)
+        with watcher() as seen:
+            asyncio.run(_run(settings, engine, seen))
+        engine.dispose()
+
+
+async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
+    from bot.deps import authorities, desk, network
+    from bot.engine import run, stop_on_signals
+    from bot.health import served
+    from bot.jobs.deliver import deliver
+    from bot.jobs.poll import poll
+    from bot.progress import hint
+
+    stop = stop_on_signals()
+    adapters = authorities(settings)
+    job = desk(settings, engine, seen.report)
+    async with AsyncExitStack() as stack:
+        pages = await stack.enter_async_context(network(settings, adapters))
+        senders = await _senders(settings, stack, seen)
+        await stack.enter_async_context(served(engine, settings.health_port))
+
+        async def look() -> None:
+            report = await poll(job, adapters, pages)
+            if words := hint(report):
+                seen.write(words)
+
+        seen.write(_greeting(settings, [adapter.code for adapter in adapters]))
+        await run(look, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop)
+        seen.write("Stopped.")
+
+
+async def _senders(settings: "Settings", stack: AsyncExitStack, seen: "Watcher") -> "dict[str, Send]":
+    from bot.terminal import to_terminal
+
+    senders = {"terminal": to_terminal(seen.write)}
+    if settings.discord_token is not None:
+        from bot.sender import Discord
+
+        client = Discord(settings.discord_token.get_secret_value(), settings.discord_api_url)
+        senders["discord"] = await stack.enter_async_context(client)
+    return senders
+
+
+def _greeting(settings: "Settings", codes: list[str]) -> str:
+    watching = f"Watching {', '.join(codes)} every {settings.poll_minutes:g} minutes. Stop with Ctrl-C."
+    if settings.discord_token is None:
+        return (
+            f"{watching}\nNo Discord token: alerts go to this terminal. Set FINEWATCH_DISCORD_TOKEN (see .env.example)."
+        )
+    if settings.alert_channel_id is None:
+        return f"{watching}\nNo channel: alerts go to this terminal. Set FINEWATCH_ALERT_CHANNEL_ID (see .env.example)."
+    return watching

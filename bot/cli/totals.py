@@ -1,0 +1,87 @@
+"""`finewatch totals`: sums of fines, with everything that must stand beside the number."""
+
+import json
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from storage.companies import UnknownCompanyError
+    from storage.totals import Totals
+
+DAY = typer.Option(formats=["%Y-%m-%d"], help="As things stood at the end of this day.")
+
+
+def app_command(app: typer.Typer) -> None:
+    """Add `totals` to the command line."""
+
+    @app.command()
+    def totals(  # noqa: PLR0913
+        company: Annotated[str | None, typer.Argument(help="A company; none: everybody.")] = None,
+        authority: Annotated[str | None, typer.Option(help="Only this authority: CNIL, GARANTE, HDPA, ICO.")] = None,
+        year: Annotated[int | None, typer.Option(help="Only what was decided in this year.")] = None,
+        by: Annotated[str | None, typer.Option(help="One row a company, authority, year or kind.")] = None,
+        definition: Annotated[str, typer.Option(help="in-force, or imposed: as first imposed.")] = "in-force",
+        group: Annotated[bool, typer.Option("--group", help="With the subsidiaries on the decision date.")] = False,
+        as_of: Annotated[datetime | None, DAY] = None,
+        as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    ) -> None:
+        """Sum up fines: by default those in force, in the currencies in which they were imposed."""
+        from storage.companies import UnknownCompanyError
+
+        question = {"company": company, "authority": authority and authority.upper(), "year": year, "by": by,
+                    "definition": definition, "group": group, "as_of": as_of and as_of.date()}  # fmt: skip
+        try:
+            answer = _ask(question)
+        except UnknownCompanyError as error:
+            _say_unknown(error)
+            raise typer.Exit(1) from error
+        except ValueError as error:
+            print(f"finewatch totals: {error}", file=sys.stderr)
+            raise typer.Exit(2) from error
+        _show(answer, as_json)
+
+
+def _ask(question: dict[str, Any]) -> "Totals":
+    from bot.deps import now, open_store
+    from bot.settings import load_settings
+    from storage.database import reading
+    from storage.totals import totals
+
+    engine = open_store(load_settings())
+    with reading(engine) as db:
+        return totals(db, **question, today=now().date())
+
+
+def _say_unknown(error: "UnknownCompanyError") -> None:
+    near = f"; near are {', '.join(error.near)}" if error.near else ""
+    print(f"{error}{near}.", file=sys.stderr)
+
+
+def _show(answer: "Totals", as_json: bool) -> None:
+    from bot.views import totals as view
+
+    if as_json:
+        print(json.dumps(view.to_json(answer), ensure_ascii=False))
+        return
+    if sys.stdout.isatty():
+        _print_table(answer)
+    else:
+        print("\n".join(view.sentences(answer)))
+    print("\n".join(view.footnotes(answer)))
+
+
+def _print_table(answer: "Totals") -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    from bot.views import totals as view
+
+    table = Table(box=None, header_style="bold")
+    for heading in view.HEADINGS:
+        table.add_column(heading, justify="left" if heading == "" else "right")
+    for row in answer.rows:
+        table.add_row(*view.cells(row))
+    Console().print(table)

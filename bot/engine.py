@@ -1,0 +1,65 @@
+"""The long run: poll at each beat, deliver all the time, end in order when asked to. One job never ends the other."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import structlog
+
+log = structlog.get_logger(__name__)
+
+DELIVERY_PAUSE = timedelta(seconds=3)
+DRAIN = timedelta(seconds=8)
+"""A supervisor mostly waits ten seconds between asking and killing."""
+
+Job = Callable[[], Awaitable[object]]
+
+
+async def run(poll: Job, deliver: Job, *, pause: Callable[[], timedelta], stop: asyncio.Event) -> None:
+    """Run both jobs until `stop` is set, then let go.
+
+    A poll is left where it stands, as each of its transactions is whole; what is promised by then is delivered, for at
+    most `DRAIN`.
+    """
+    polling = asyncio.create_task(_every(poll, pause, stop, "poll"))
+    delivering = asyncio.create_task(_every(deliver, lambda: DELIVERY_PAUSE, stop, "delivery"))
+    await stop.wait()
+    polling.cancel()
+    await asyncio.wait({polling})
+    await _drained(delivering, deliver)
+
+
+def stop_on_signals() -> asyncio.Event:
+    """An event that SIGTERM and SIGINT set, for the running loop."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _every(job: Job, pause: Callable[[], timedelta], stop: asyncio.Event, name: str) -> None:
+    while not stop.is_set():
+        await _guarded(job, name)
+        try:
+            async with asyncio.timeout(pause().total_seconds()):
+                await stop.wait()
+        except TimeoutError:
+            continue
+
+
+async def _guarded(job: Job, name: str) -> None:
+    """The outermost seam: whatever a round raises is written down, and the next round comes."""
+    try:
+        await job()
+    except Exception:
+        log.exception("a round failed", job=name)
+
+
+async def _drained(delivering: asyncio.Task[None], deliver: Job) -> None:
+    try:
+        async with asyncio.timeout(DRAIN.total_seconds()):
+            await delivering
+            await _guarded(deliver, "delivery")
+    except TimeoutError:
+        log.warning("stopped before every message was sent; the rest waits for the next start")

@@ -1,0 +1,115 @@
+"""One visit to one source: what is seen is noted, what is new is read and recorded, and how it went is kept."""
+
+import asyncio
+from collections import Counter
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.jobs import health, record
+from bot.jobs.desk import Desk, Progress, Visited
+from bot.jobs.turn import LEAD, Turn, end
+from scrapers.adapter import Adapter, Ref, Source
+from scrapers.errors import ScraperError
+from scrapers.harvest import Fetcher, Lead, Read, Refused, Seen, harvest
+from storage import visits
+from storage.database import reading
+
+log = structlog.get_logger(__name__)
+
+
+async def visit(desk: Desk, adapter: Adapter, source: Source, fetcher: Fetcher) -> Visited:
+    """Visit a source now. A failure is told in the result and kept in the source's health; nothing is raised."""
+    desk.report(Progress(adapter.code, source.name))
+    look = Look(desk, adapter, source, await asyncio.to_thread(_is_first, desk, adapter, source))
+    started = desk.now()
+    try:
+        await look.take(fetcher)
+        visited = look.visited()
+        await asyncio.to_thread(health.succeeded, desk, adapter.code, source, visited, started)
+    except ScraperError as error:
+        visited = look.visited(str(error))
+        await asyncio.to_thread(health.failed, desk, adapter.code, source, error, started)
+    except Exception as error:  # an adapter's own bug breaks its source, not the others
+        log.exception("a visit ended in a bug", authority=adapter.code, source=source.name)
+        visited = look.visited(f"a bug in the reader ({type(error).__name__}: {error})")
+        await asyncio.to_thread(health.failed, desk, adapter.code, source, error, started)
+    desk.report(Progress(adapter.code, source.name, visited))
+    return visited
+
+
+def _is_first(desk: Desk, adapter: Adapter, source: Source) -> bool:
+    with reading(desk.engine) as db:
+        return not visits.had_success(db, adapter.code, source.name)
+
+
+class Look:
+    """A visit in progress. The results of one row and of everything that it leads to are one turn.
+
+    What is read is recorded at once; that the rows of a turn are settled is written at its end. So a crash in between
+    reads a row twice, which changes nothing, and never forgets where a row leads.
+    """
+
+    def __init__(self, desk: Desk, adapter: Adapter, source: Source, first: bool) -> None:
+        self._desk, self._adapter, self._source, self._first = desk, adapter, source, first
+        self._counts: Counter[str] = Counter()
+        self._known: set[str] = set()
+        self._seen: list[Ref] = []
+        self._rows: frozenset[str] | None = None
+        self._row: Ref | None = None
+        self._turn: Turn | None = None
+
+    async def take(self, fetcher: Fetcher) -> None:
+        """Harvest the source. Raises ScraperError when the listing cannot be had or read."""
+        today = self._desk.now().astimezone(ZoneInfo(self._adapter.timezone)).date()
+        results = harvest(self._adapter, self._source, fetcher, today=today, is_known=self._is_known)
+        async for result in results:
+            if isinstance(result, Seen):
+                await self._see(result.ref)
+            else:
+                await self._record(result)
+        await self._end_turn()
+        if self._source.cross_check and not self._first:
+            asked = await asyncio.to_thread(record.cross_check, self._desk, self._adapter.code, self._seen)
+            self._counts["reviews"] += asked
+
+    def visited(self, error: str = "") -> Visited:
+        """What the visit came to so far."""
+        return Visited(self._adapter.code, self._source.name, self._first, error=error, **self._counts)
+
+    def _is_known(self, ref: Ref) -> bool:
+        """Harvest asks row by row, so this is also where a row's turn begins."""
+        if self._rows is None:
+            self._rows = frozenset(seen.key for seen in self._seen)
+        if ref.key in self._rows:
+            self._row = ref
+        return ref.key in self._known
+
+    async def _see(self, ref: Ref) -> None:
+        known = await asyncio.to_thread(
+            record.see, self._desk, self._adapter.code, self._source.name, ref, row=self._row, first=self._first
+        )
+        self._known |= {ref.key} if known else set()
+        self._seen.append(ref)
+        self._counts["seen"] += self._rows is None
+
+    async def _record(self, result: Read | Lead | Refused) -> None:
+        row = self._row or result.ref
+        if self._turn is None or self._turn.row.key != row.key:
+            await self._end_turn()
+            self._turn = Turn(self._adapter.code, row)
+        if isinstance(result, Read):
+            outcome = await asyncio.to_thread(record.read, self._desk, self._adapter.code, result)
+            self._turn.note(result.ref, outcome)
+            self._counts[outcome.counts_as] += bool(outcome.counts_as)
+        elif isinstance(result, Refused):
+            await asyncio.to_thread(record.refused, self._desk, self._adapter.code, result)
+            self._turn.refuse(result)
+            self._counts["refused"] += 1
+        else:
+            self._turn.note(result.ref, LEAD)
+
+    async def _end_turn(self) -> None:
+        if self._turn is not None:
+            turn, self._turn = self._turn, None
+            await asyncio.to_thread(end, self._desk, turn)

@@ -1,0 +1,47 @@
+"""Sanctions made of what English texts announce: fines with their payers, reprimands and orders with their addressees."""
+
+from collections.abc import Sequence
+
+from scrapers.adapter import Passage
+from scrapers.decision import Evidence, Kind, Money, Sanction
+from scrapers.meaning.english.acts import addressed, announces
+from scrapers.meaning.english.names import apart
+from scrapers.meaning.english.prose import evidence
+from scrapers.meaning.english.sums import Sum, daily_sum
+
+JOINTLY = "jointly"
+"""One amount that the parties of one act owe together."""
+WITHOUT_MONEY = (Kind.REPRIMAND, Kind.ORDER)
+
+
+def fines(sums: Sequence[Sum], parties: Sequence[str], articles: tuple[str, ...], passage: Passage) -> tuple[Sanction, ...]:
+    """One sanction a payer and sum; `parties` are used where the sum's own words name nobody."""
+    made: list[Sanction] = []
+    for one in sums:
+        shown = evidence(passage, one.words, one.amount.method)
+        made += shared(one.kind, one.amount.money, apart(one.party or "") or parties, articles, shown)
+    return tuple(made)
+
+
+def shared(
+    kind: Kind, money: Money | None, parties: Sequence[str], articles: tuple[str, ...], shown: Evidence
+) -> list[Sanction]:
+    """One consequence for each of `parties` (none named: one for nobody); a sum for several is owed jointly."""
+    joint = JOINTLY if money and len(parties) > 1 else None
+    return [
+        Sanction(party=party, kind=kind, money=money, articles=articles, joint=joint, evidence=shown)
+        for party in (parties or (None,))
+    ]
+
+
+def acts(told: Sequence[str], parties: Sequence[str], articles: tuple[str, ...], passage: Passage, home: str) -> tuple[Sanction, ...]:
+    """Reprimands and orders that the sentences announce, each once; an order with its daily penalty."""
+    made: list[Sanction] = []
+    for kind in WITHOUT_MONEY:
+        sentence = next((sentence for sentence in told if announces(kind, sentence)), None)
+        if sentence is not None:
+            names = parties or apart(addressed(kind, sentence) or "")
+            daily = next((found for one in told if (found := daily_sum(one, home))), None) if kind is Kind.ORDER else None
+            one = shared(kind, None, names, articles, evidence(passage, sentence))
+            made += [sanction.model_copy(update={"daily": daily and daily.money}) for sanction in one]
+    return tuple(made)

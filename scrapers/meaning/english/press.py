@@ -1,0 +1,96 @@
+"""English news of an authority: what it announces, for whom. Serves the ICO's news and other authorities' releases."""
+
+import re
+from collections.abc import Sequence
+
+from scrapers.adapter import Account, Form, Passage, RawDecision
+from scrapers.decision import Kind, Sanction
+from scrapers.meaning.english.consequences import acts, fines, shared
+from scrapers.meaning.english.genres import SANCTION_WORDS, is_about_access
+from scrapers.meaning.english.infringed import infringed
+from scrapers.meaning.english.names import apart, is_organisation
+from scrapers.meaning.english.prose import evidence, mend, sentences
+from scrapers.meaning.english.rounding import settled
+from scrapers.meaning.english.sums import PROVISIONAL, announced_sums, fined_party
+
+LEAD = 6
+"""The title and the first sentences say what is new; what follows may tell of earlier cases."""
+COURT = re.compile(
+    r"\bpleaded guilty|\bpled guilty|\bprosecut(?:ed|es|ion)\b|\b(?:Magistrates'?|Crown|Sheriff) Court\b|\bconvicted"
+    r"|\bsentenced\b",
+    re.IGNORECASE,
+)
+RULING = re.compile(
+    r"\btribunal\b|\bcourt of appeal|\bsupreme court|\bhigh court|\bappeals?\b|\boverturn|\bquash", re.IGNORECASE
+)
+A_FINE = re.compile(r"\bfine[sd]?\b|\bmonetary penalt|\bpenalt(?:y|ies)\b", re.IGNORECASE)
+SEVERAL = re.compile(r",.*\band\b|\b(?:companies|firms|organi[sz]ations)\b")
+
+
+def read_press(raw: RawDecision, passage: Passage, home: str) -> Account:
+    """What a release or a news item says; `home` is the currency where a sum names none."""
+    title, body = mend(raw.title), sentences(mend(passage.text))
+    told = [title, *(sentence for sentence in body if sentence != title)]
+    if not SANCTION_WORDS.search(" ".join(told)) or is_about_access(" ".join(told)):
+        return Account(nothing="the text speaks of no sanction")
+    if RULING.search(title):
+        return Account(doubts=("news of a ruling or an appeal: it belongs to an earlier decision",))
+    if COURT.search(" ".join(told[:LEAD])):
+        return Account(prosecutions(told, passage, home))
+    sanctions = _announced(told, passage, home)
+    return Account(sanctions, doubts=_doubts(sanctions, passage)) if sanctions else _silent(told, home)
+
+
+def prosecutions(told: Sequence[str], passage: Passage, home: str, party: str | None = None) -> tuple[Sanction, ...]:
+    """A court's fine for an offence. Persons are not named; a company is."""
+    sums = settled([[one for one in announced_sums(sentence, home) if one.kind is Kind.FINE] for sentence in told])
+    name = party if party and is_organisation(party) else None
+    if not sums:
+        words = next((sentence for sentence in told if COURT.search(sentence)), told[0])
+        return (Sanction(party=name, kind=Kind.PROSECUTION, evidence=evidence(passage, words)),)
+    shown = evidence(passage, sums[0].words, sums[0].amount.method)
+    return (Sanction(party=name, kind=Kind.PROSECUTION, money=sums[0].amount.money, evidence=shown),)
+
+
+def _announced(told: Sequence[str], passage: Passage, home: str) -> tuple[Sanction, ...]:
+    articles = infringed(passage.text)
+    spoken = [announced_sums(sentence, home) for sentence in told]
+    first = next((one for sums in spoken for one in sums), None)
+    kind = first.kind if first else _kind_without_sum(told)
+    sums = settled([[one for one in sums if one.kind is kind] for sums in spoken]) if _is_news(spoken) else ()
+    named = next((name for sentence in told[:LEAD] if (name := fined_party(sentence))), None)
+    fined = fines(sums, apart(named or ""), articles, passage)
+    if not fined and kind:
+        words = next(sentence for sentence in told if A_FINE.search(sentence))
+        fined = tuple(shared(kind, None, apart(named or ""), articles, evidence(passage, words)))
+    parties = tuple(dict.fromkeys(sanction.party for sanction in fined if sanction.party))
+    return (*fined, *acts(told[:LEAD], parties, articles, passage, home))
+
+
+def _is_news(spoken: Sequence[Sequence[object]]) -> bool:
+    """Whether the lead states a sum; one that comes later is of an earlier case."""
+    return any(spoken[:LEAD])
+
+
+def _kind_without_sum(told: Sequence[str]) -> Kind | None:
+    if fined_party(told[0]) is None and not re.search(r"\bfines?\b.*\b(?:on|to|against|for)\b", told[0], re.IGNORECASE):
+        return None
+    return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(told[0]) else Kind.FINE
+
+
+def _doubts(sanctions: Sequence[Sanction], passage: Passage) -> tuple[str, ...]:
+    doubts = []
+    if any(sanction.kind is Kind.FINE and sanction.money is None for sanction in sanctions):
+        where = "title names a fine" if passage.form is Form.FEED_ITEM else "text names a fine without its amount"
+        doubts.append(f"the {where}; the amount stands in the decision")
+    if any(sanction.party is None for sanction in sanctions):
+        doubts.append("the text does not name the party in words that could be read")
+    if any(sanction.party and SEVERAL.search(sanction.party) for sanction in sanctions):
+        doubts.append("one amount is told of several parties")
+    return tuple(doubts)
+
+
+def _silent(told: Sequence[str], home: str) -> Account:
+    if SANCTION_WORDS.search(" ".join(told[:LEAD])) or any(announced_sums(sentence, home) for sentence in told):
+        return Account(doubts=("the text speaks of a sanction, but does not say that one was imposed now",))
+    return Account(nothing="the text announces no sanction")

@@ -1,0 +1,60 @@
+"""Sums that speak of one fine: a rounded one and its exact figure, a total and its parts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from scrapers.decision import Money
+from scrapers.meaning.english.names import fuller
+from scrapers.meaning.english.sums import Sum
+
+LEAST_ROUNDED = 10_000_000
+"""Minor units; smaller sums are told exactly."""
+
+
+def rounds(rough: Money, exact: Money) -> bool:
+    """Whether `rough` is `exact` told with fewer digits, or the same.
+
+    >>> rounds(Money.of(14_500_000, "GBP"), Money.of(14_472_500, "GBP"))
+    True
+    >>> rounds(Money.of(500, "GBP"), Money.of(510, "GBP"))
+    False
+    """
+    if rough == exact or rough.currency != exact.currency:
+        return rough == exact
+    unit = int(10 ** (len(str(rough.minor)) - len(str(rough.minor).rstrip("0"))))
+    return rough.minor >= LEAST_ROUNDED and unit > 1 and abs(rough.minor - exact.minor) < unit
+
+
+def settled(told: Sequence[Sequence[Sum]]) -> tuple[Sum, ...]:
+    """What a text's sums of one kind, sentence by sentence, amount to.
+
+    The first sentence with a sum decides; a later one may state it exactly, name its payer in full, or split it over
+    several payers. Other sums are of other cases.
+    """
+    spoken = [sums for sums in told if sums]
+    if not spoken:
+        return ()
+    first, later = spoken[0], [one for sums in spoken for one in sums]
+    parts = _parts(first[0], later) if len(first) == 1 else ()
+    return parts or tuple(_exactly(one, later) for one in first)
+
+
+def _exactly(one: Sum, later: Sequence[Sum]) -> Sum:
+    same = [other for other in later if rounds(one.amount.money, other.amount.money)]
+    finest = max(same, key=lambda other: len(str(other.amount.money.minor).rstrip("0")))
+    party = one.party or next((other.party for other in same if other.party), None)
+    for other in same:
+        party = fuller(party, other.party)
+    return replace(finest, party=party)
+
+
+def _parts(whole: Sum, later: Sequence[Sum]) -> tuple[Sum, ...]:
+    """The sums of several payers that make up `whole`, or ()."""
+    others = {(one.party, one.amount.money.minor): one for one in later if one.party}
+    pieces = [one for one in others.values() if not rounds(whole.amount.money, one.amount.money)]
+    totals = accumulate(one.amount.money.minor for one in pieces)
+    for count, minor in enumerate(totals, start=1):
+        if count > 1 and rounds(whole.amount.money, Money(minor=minor, currency=whole.amount.money.currency)):
+            return tuple(pieces[:count])
+    return ()

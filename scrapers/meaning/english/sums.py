@@ -1,0 +1,111 @@
+"""The sums that English news calls a fine, sentence by sentence, and whom the sentence names as their payer."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scrapers.decision import Kind
+from scrapers.meaning.english.names import END, first_name
+from scrapers.meaning.money import Amount, amounts
+
+FINE = r"(?:fines?|penalt(?:y|ies)|sanctions?)"
+FINE_BEFORE = re.compile(
+    r"\b(?:fine[sd]?|fining|penalt(?:y|ies)|penali[sz]e[sd]?|sanction(?:ed|s)?)\b[^.;]{0,160}$", re.IGNORECASE
+)
+FINE_AFTER = re.compile(rf"^[-\s]*(?:\([^)]*\)\s*)?(?:[\w-]+\s+){{0,3}}?{FINE}\b", re.IGNORECASE)
+PROVISIONAL = re.compile(
+    r"\bprovisional|\bintends?\b|\bintent(?:ion)?\b|\bpropos|\bpotential|\bplan(?:s|ned|ning)? to\b|\bpreliminary"
+    r"|\b(?:could|may|might|faces?|facing|risks?|considering)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+OTHER_MONEY = re.compile(
+    r"\bwould have\b|\bmaximum|\bup to\b|\bas (?:high|much) as\b|\bturnover|\brevenue|\bprofits?\b|\bcosts?\b|\bsurcharge"
+    r"|\bcompensation|\b(?:reduc\w+|down|cut|lowered|decreased)\b[^.;]{0,60}\bfrom\b|\binstead of\b|\brather than"
+    r"|\bprevious|\bearlier\b|\bworth\b|\bstolen|\blosses|\bpaid\b|\boriginal",
+    re.IGNORECASE,
+)
+DAILY = re.compile(r"^\W*(?:per|a|each|for (?:each|every)|every) (?:calendar )?day\b", re.IGNORECASE)
+LEAD = (
+    r"(?:,?\s*\b(?:by|with|to|a|an|the|of|in|combined|total|record|sum|amount|fine|penalty|monetary|administrative"
+    r"|financial|over|more|than|just|nearly|almost|around|about|approximately|close|further)\b)*\s*"
+)
+"""Words between a payer, or the word "fined", and the sum."""
+BEFORE_SUM = tuple(
+    re.compile(words + LEAD + "$", re.IGNORECASE)
+    for words in (
+        r"\b(?:fined|fines|fining|fine|penali[sz]e[sd]?|sanction(?:ed|s))\s+(?!of\b)(?P<name>[^;]+?)",
+        rf"\b(?:issued|issues|issue|served|hits?|handed|gave|given)\s+(?P<name>[^;]+?)\s+with\s+an?\b(?:\s+[\w-]+){{0,4}}?",
+        r"\b(?:issued|issues|issue|handed|gave)\s+(?P<name>[^;]+?)\s+(?=an?\s)",
+        rf"\b{FINE}\s+(?:(?:has been|was|imposed|issued)\s+)*(?:on|upon|against|to|for)\s+(?P<name>[^;]+?)\s+(?=of|in|tot|am)"
+        r"(?:totall?ing|amounting)?",
+        r"^(?P<name>[^;]+?)\s+(?:(?:has|have|had|was|were|is|are|been|being|also)\s+)*"
+        r"(?:fined|issued|hit|handed|given|receive[sd]?|penali[sz]ed|sanctioned|must pay|to pay|ordered to pay)",
+    )
+)
+AFTER_SUM = re.compile(
+    rf"^(?:\W*\([^)]*\))?\W*(?:[\w-]+\s+){{0,3}}?(?:{FINE}\s+)?(?:(?:was|has|have|been|were|being|imposed|issued)\s+)*"
+    rf"(?:on|upon|against|to|for)\s+(?P<name>(?:the\s+\w|[A-Z0-9\"'])[^;]*?){END}"
+)
+NEXT_NAME = re.compile(r"^[\s,]*(?:and\s+)?(?:a further\s+)?(?:fined\s+)?(?P<name>[A-Z0-9][^;,]+?)\s+" + LEAD + "$")
+
+
+FINED = (
+    re.compile(rf"\b(?:fined|fines|fining)\s+(?!of\b|£|€|EUR)(?P<name>[^;]+?){END}"),
+    re.compile(r"^(?P<name>[^;]+?)\s+(?:(?:has|have|was|were|is|are|been|also)\s+)*fined\b"),
+    re.compile(rf"\b{FINE}\s+(?:(?:has been|was|imposed|issued)\s+)*(?:on|upon|against|to|for)\s+(?P<name>[A-Z][^;]+?){END}"),
+)
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A sum in its role, `Kind.FINE` or `Kind.NOTICE_OF_INTENT`; `party` as far as the sentence names one."""
+
+    kind: Kind
+    amount: Amount
+    party: str | None
+    words: str
+
+
+def announced_sums(sentence: str, home: str) -> tuple[Sum, ...]:
+    """The sums that a sentence calls a fine, in order; other money is left out. `home` is the currency by default."""
+    return tuple(_sums(sentence, home))
+
+
+def fined_party(sentence: str) -> str | None:
+    """Whom a sentence says was fined, whatever the sum; None where it does not."""
+    return first_name(words.search(sentence) for words in FINED)
+
+
+def daily_sum(sentence: str, home: str) -> Amount | None:
+    """The sum that is due for each day on which an order is not followed, or None."""
+    found = (amount for amount in amounts(sentence, "en", home) if DAILY.search(sentence[amount.end :]))
+    return next(found, None)
+
+
+def _sums(sentence: str, home: str) -> Iterator[Sum]:
+    end, is_list = 0, False
+    for amount in amounts(sentence, "en", home):
+        between, after = sentence[end : amount.start], sentence[amount.end :]
+        kind = _role(between, after, is_list)
+        if kind:
+            yield Sum(kind, amount, _payer(sentence, end, amount), sentence)
+        end, is_list = amount.end, kind is Kind.FINE
+
+
+def _role(between: str, after: str, is_list: bool) -> Kind | None:
+    """What a sum is by the words since the last one and those right behind it."""
+    behind = after[:40].split(",")[0].split(".")[0]
+    if DAILY.search(after) or OTHER_MONEY.search(between):
+        return None
+    is_fine = FINE_BEFORE.search(between) or FINE_AFTER.search(after) or (is_list and NEXT_NAME.search(between))
+    if not is_fine:
+        return None
+    return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(between) or PROVISIONAL.search(behind) else Kind.FINE
+
+
+def _payer(sentence: str, end: int, amount: Amount) -> str | None:
+    before, between, after = sentence[: amount.start], sentence[end : amount.start], sentence[amount.end :]
+    if end and (found := NEXT_NAME.search(between)):
+        return first_name([found])
+    searched = [*(words.search(before) for words in BEFORE_SUM), AFTER_SUM.search(after)]
+    return first_name(searched)

@@ -1,0 +1,179 @@
+"""The text of a deliberation: its operative part, clause by clause. Pure.
+
+What counts stands after the last “PAR CES MOTIFS” (rules.md, “Amounts”); all before may quote earlier decisions, the
+rapporteur's proposal, ceilings and turnover.
+"""
+
+import re
+
+from scrapers.adapter import Account, RawDecision
+from scrapers.decision import Kind, Sanction
+from scrapers.meaning.articles import articles
+from scrapers.meaning.dates import dates
+from scrapers.meaning.french.heading import Heading, read_heading
+from scrapers.meaning.french.measures import Clause, Reading, read_clause, together
+from scrapers.meaning.french.sums import daily, payable
+from scrapers.meaning.french.words import plain, sentences
+
+OPERATIVE = re.compile(r"par ces motifs")
+SIGNATURE = re.compile(
+    r"\b(?:[Ll]e|[Ll]a|[Pp]our l[ea]) [Pp]résidente?\s*(?=[A-ZÀ-Þ][a-zà-þA-ZÀ-Þ-]|$|\n)"
+    r"|Cette décision (?:est susceptible|peut)|Conformément à l'article R\.? ?421|La présente décision (?:est susceptible|peut)"
+)
+VERB = (
+    r"(?:prononc|assorti|proced|rend(?:re)? publi|publi|adress|enjoi|ordonn|inflig|met(?:tre)? en|liquid|rappel|averti"
+    r"|di(?:re|t) |constat|il n'y a|n'y avoir|clo(?:re|tur|t )|ne pas|interdi|suspend|retir|condamn|rejet|notifi)"
+)
+CLAUSE = re.compile(
+    rf"(?:^|[:;,·•▪●\n-]|[\s\w][-–—]|\bo\b|\bet\b|\bdecid\w*)\s*(?:de |d'|que |qu')?(?={VERB})"
+)
+NO_MEASURE = re.compile(
+    r"n'y a (?:pas|plus) lieu|n'y avoir (?:pas |plus )?lieu|non-lieu|relax\w+|ne pas (?:prononcer|liquider)"
+)
+CLOSURE = re.compile(r"\bcl(?:o|ô)(?:ture\w*|turant|re|t)\b|satisfait a l'injonction|relative a l'injonction")
+NO_SANCTION = re.compile(
+    r"\bautoris(?:ant|ation|ations)\b|\bautorise\b(?! a)|portant (?:avis|adoption|recommandation|approbation|agrement|modification"
+    r"|homologation|delegation|designation|creation|reglement|labellisation)|\bavis\b|recommandations?\b|lignes directrices"
+    r"|referentiel|methodologie de reference|\blabels?\b|\bagrement|certification|regles d'entreprise|delegation de signature"
+    r"|mission de (?:verification|controle)|\bdispense"
+)
+AUTHORISES = re.compile(r"^\s*(?:AUTORISE|DÉCIDE D'AUTORISER|Autorise|[ÉE]met (?:un|l')|Rend l')\b", re.MULTILINE)
+NOTICE = re.compile(r"\bmet(?:s|tant|tent|tre)? en demeure\b|\bmises? en demeure\b")
+BREACH = re.compile(r"\bmanquements?\b|\bmeconn\w+")
+CONCLUSION = re.compile(r"\bamende|\brappel a l'ordre|\binjonction|\bsanction|\bprononce|retenus?\b|\bconstitues?\b")
+
+
+def read_deliberation(raw: RawDecision, title: str, text: str) -> Account:
+    """What a deliberation decides; `title` and `text` are cleaned, evidence counts from the beginning of `text`."""
+    heading = read_heading(title, text)
+    reading = _operative(text, heading.parties)
+    if not reading.sanctions:
+        notice = _notice(title, text, heading)
+        why = None if notice.sanctions else _nothing(title, raw.category or "", text)
+        reading = reading if why else together((reading, notice))
+        return _account(raw, heading, text, reading, why)
+    return _account(raw, heading, text, reading, None)
+
+
+def _account(raw: RawDecision, heading: Heading, text: str, reading: Reading, why: str | None) -> Account:
+    silent = not reading.sanctions and not why
+    doubts = ("the text does not hold the operative part of a decision",) if silent else ()
+    return Account(
+        sanctions=_with_articles(reading.sanctions, text),
+        nothing=why,
+        doubts=(*reading.doubts, *doubts, *_dates_that_differ(raw, heading)),
+        decided_on=heading.decided_on,
+        published_on=heading.published_on,
+        reference=heading.reference,
+    )
+
+
+def _dates_that_differ(raw: RawDecision, heading: Heading) -> tuple[str, ...]:
+    listed = {day for day, _ in dates(raw.listed_on or "", "fr")}
+    if heading.decided_on is None or not listed or heading.decided_on in listed:
+        return ()
+    return (f"the heading says decided on {heading.decided_on}, the record {min(listed)}",)
+
+
+def operative_part(text: str) -> Clause | None:
+    """What follows the last “PAR CES MOTIFS”, up to the signature; None where the text does not hold it.
+
+    >>> operative_part("Vu. PAR CES MOTIFSLa CNIL décide de :- prononcer une amende.Le présidentJean Dupont").text
+    'La CNIL décide de :- prononcer une amende.'
+    """
+    starts = [match.end() for match in OPERATIVE.finditer(plain(text))]
+    if not starts:
+        return None
+    part = text[starts[-1] :]
+    end = SIGNATURE.search(part)
+    return Clause(starts[-1], part[: end.start()] if end else part)
+
+
+def clauses(part: Clause) -> tuple[Clause, ...]:
+    """The operative part cut where a new verb of decision begins; lists inside a clause stay with it."""
+    starts = [0, *(match.end() for match in CLAUSE.finditer(plain(part.text)))]
+    ends = [*starts[1:], len(part.text)]
+    return tuple(Clause(part.start + start, part.text[start:end]) for start, end in zip(starts, ends, strict=True))
+
+
+def _operative(text: str, known: tuple[str | None, ...]) -> Reading:
+    part = operative_part(text)
+    if part is None:
+        return Reading()
+    found: tuple[Sanction, ...] = ()
+    doubts: list[str] = []
+    for clause in clauses(part):
+        words = plain(clause.text)
+        if words.startswith("assorti"):
+            found = _with_rate(found, clause)
+        elif not re.match(r"rend|publi|notifi|constat|retir|adresser (?:cette|la presente|une copie)", words):
+            reading = read_clause(clause, known)
+            found, doubts = (*found, *reading.sanctions), [*doubts, *reading.doubts]
+    return Reading(_merge_orders(found), tuple(doubts))
+
+
+def _with_rate(found: tuple[Sanction, ...], clause: Clause) -> tuple[Sanction, ...]:
+    """The daily rate of a clause of its own belongs to the orders before it."""
+    rate = daily(clause.text)
+    if rate is None:
+        return found
+    return tuple(
+        sanction.model_copy(update={"daily": rate.money})
+        if sanction.kind is Kind.ORDER and sanction.daily is None
+        else sanction
+        for sanction in found
+    )
+
+
+def _merge_orders(found: tuple[Sanction, ...]) -> tuple[Sanction, ...]:
+    """Orders to one party under one rate are one order with several points."""
+    kept: dict[object, Sanction] = {}
+    for sanction in found:
+        same = (sanction.party, sanction.daily, sanction.due_on) if sanction.kind is Kind.ORDER else len(kept)
+        kept.setdefault((sanction.kind, same), sanction)
+    return tuple(kept.values())
+
+
+def _notice(title: str, text: str, heading: Heading) -> Reading:
+    """A formal notice of the President: it has no “PAR CES MOTIFS”, its title says what it is."""
+    if not NOTICE.search(plain(title)) or CLOSURE.search(plain(title)):
+        return Reading()
+    said = next(((at, words) for at, words in sentences(text) if NOTICE.search(plain(words))), (0, title))
+    sanctions = read_clause(Clause(said[0], f"met en demeure {said[1]}"), heading.parties).sanctions
+    evidence = [sanction.evidence.model_copy(update={"words": said[1][:600]}) for sanction in sanctions]
+    parties = heading.parties or tuple(sanction.party for sanction in sanctions)
+    return Reading(
+        tuple(
+            sanctions[0].model_copy(update={"kind": Kind.FORMAL_NOTICE, "party": party, "evidence": evidence[0]})
+            for party in parties
+        )
+    )
+
+
+def _nothing(title: str, category: str, text: str) -> str | None:
+    """Why a text without a measure is certainly no sanction, or None."""
+    part = operative_part(text)
+    if part is not None and payable(part.text):
+        return None
+    if part is not None and NO_MEASURE.search(plain(part.text)):
+        return "the operative part says that no measure is called for"
+    if CLOSURE.search(plain(f"{title} {category} {part.text if part else ''}")):
+        return "closes an earlier order, formal notice or procedure"
+    if NO_SANCTION.search(plain(f"{title} {category}")) or AUTHORISES.search(text):
+        return "an authorisation, opinion or other act that is no sanction"
+    return None
+
+
+def _with_articles(found: tuple[Sanction, ...], text: str) -> tuple[Sanction, ...]:
+    """Where the operative part names no article, the last sentence that concludes from breaches names them."""
+    if not found or any(sanction.articles for sanction in found):
+        return found
+    named = _concluded(text)
+    return tuple(sanction.model_copy(update={"articles": named}) for sanction in found)
+
+
+def _concluded(text: str) -> tuple[str, ...]:
+    breaches = [words for _, words in sentences(text) if BREACH.search(plain(words)) and articles(words, "fr")]
+    weighty = [words for words in breaches if CONCLUSION.search(plain(words))]
+    chosen = (weighty or breaches)[-1:] or [""]
+    return articles(chosen[0], "fr")

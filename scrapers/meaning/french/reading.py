@@ -1,0 +1,48 @@
+"""One French passage of an act to an `Account`: as a deliberation, a release or a bare title. Pure."""
+
+from dataclasses import replace
+from datetime import date
+
+from scrapers.adapter import Account, Form, Passage, RawDecision
+from scrapers.meaning.dates import dates
+from scrapers.meaning.french.deliberation import operative_part, read_deliberation
+from scrapers.meaning.french.headline import read_title
+from scrapers.meaning.french.release import read_release
+from scrapers.meaning.french.words import plain
+from scrapers.meaning.text import clean
+
+DECISION_FORMS = (Form.DECISION_TEXT, Form.DECISION_PAGE)
+NEVER = date(2100, 1, 1)
+"""DILA writes a day far off where it knows no day of publication."""
+
+
+def read(raw: RawDecision, passage: Passage) -> Account:
+    """What one passage says of the act. Offsets of evidence count in the cleaned text.
+
+    A passage in another language is left to a person: the French original says the same with certainty.
+    """
+    if passage.language != "fr":
+        return Account(doubts=("the text is not in French: read the original",))
+    title, text = clean(raw.title), clean(passage.text)
+    account = _account(raw, passage.form, title, text)
+    sanctions = tuple(
+        sanction.model_copy(update={"evidence": sanction.evidence.model_copy(update={"document": passage.url})})
+        for sanction in account.sanctions
+    )
+    return replace(account, sanctions=sanctions, published_on=_published_on(raw) or account.published_on)
+
+
+def _account(raw: RawDecision, form: Form, title: str, text: str) -> Account:
+    if form is Form.FEED_ITEM:
+        return read_title(title or text)
+    if operative_part(text) or form in DECISION_FORMS and _is_deliberation(title, text):
+        return read_deliberation(raw, title, text)
+    return read_release(raw, title, text)
+
+
+def _is_deliberation(title: str, text: str) -> bool:
+    return plain(title or text).lstrip().startswith(("deliberation", "decision"))
+
+
+def _published_on(raw: RawDecision) -> date | None:
+    return next((day for day, _ in dates(raw.published or "", "fr") if day < NEVER), None)

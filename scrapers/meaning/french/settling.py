@@ -1,0 +1,125 @@
+"""What the sentences of a release say together: each measure once, the sum of a title apart from its parts. Pure."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scrapers.decision import Kind, Money, Sanction
+from scrapers.meaning.french.measures import MONEY_KINDS, Reading
+from scrapers.meaning.french.words import plain
+
+OTHER_KINDS = (Kind.ORDER, Kind.REPRIMAND, Kind.WARNING, Kind.FORMAL_NOTICE)
+STEPS_BEFORE = (Kind.FORMAL_NOTICE, Kind.WARNING)
+"""What a release tells as the history of a case, when the case ends in something heavier."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the title and each telling sentence say. `about` names the parties of the act that is asked for, if it does."""
+
+    title: Reading
+    body: tuple[Reading, ...]
+    rate: Money | None = None
+    about: tuple[str | None, ...] | None = None
+
+
+def settle(told: Told, known: tuple[str | None, ...]) -> Reading:
+    """The measures of one act, and what does not fit together."""
+    paid, doubts = _paid(told)
+    other = _other(told, _parties(paid) or known)
+    if paid or any(sanction.kind not in STEPS_BEFORE for sanction in other):
+        other = tuple(sanction for sanction in other if sanction.kind not in STEPS_BEFORE)
+    found = (*paid, *other)
+    doubts += [doubt for reading in (told.title, *told.body) for doubt in reading.doubts]
+    if told.about is not None:
+        found, missing = _of_one_act(found, told.about)
+        doubts += missing
+    return Reading(found, tuple(dict.fromkeys(doubts)))
+
+
+def _paid(told: Told) -> tuple[tuple[Sanction, ...], list[str]]:
+    body = [_of(told_by.sanctions, MONEY_KINDS) for told_by in told.body]
+    title = _of(told.title.sanctions, MONEY_KINDS)
+    doubts: list[str] = []
+    if any(sanction.kind is Kind.PERIODIC_PENALTY for group in (*body, title) for sanction in group):
+        fines = [s for group in (*body, title) for s in group if s.kind is Kind.FINE and s.money]
+        body = [_of(group, (Kind.PERIODIC_PENALTY,)) for group in body]
+        if fines and _of(title, (Kind.FINE,)):
+            doubts.append("the release speaks of a fine and of a periodic penalty that is due")
+    sums = _without_totals([s.money.minor for group in body for s in group if s.money])
+    chosen = [_best(body, minor) for minor in sums] or [tuple(title)]
+    found = tuple(sanction for group in chosen for sanction in group)
+    named = [sanction for group in body for sanction in group]
+    return found or tuple(named[:1]), doubts + _misfits(found, title)
+
+
+def _without_totals(minors: list[int]) -> list[int]:
+    """The distinct sums, without one that is the sum of all the others."""
+    distinct = list(dict.fromkeys(minors))
+    return [minor for minor in distinct if len(distinct) < 3 or minor != sum(distinct) - minor]
+
+
+def _best(groups: Iterable[tuple[Sanction, ...]], minor: int) -> tuple[Sanction, ...]:
+    """Of the sentences that tell a sum, what the first of those that name most parties says of it."""
+    telling = [tuple(s for s in group if s.money and s.money.minor == minor) for group in groups]
+    return max(telling, key=lambda group: len([s for s in group if s.party]) + bool(group) / 2)
+
+
+def _misfits(found: tuple[Sanction, ...], title: tuple[Sanction, ...]) -> list[str]:
+    doubts = []
+    sums = {s.joint or str(number): s.money.minor for number, s in enumerate(found) if s.money}
+    titled = {s.money.minor for s in title if s.money}
+    if titled and sums and not titled <= {*sums.values(), sum(sums.values())}:
+        doubts.append("the title and the text of the release state different amounts")
+    if len([s for s in found if s.joint]) > 1 and any(_is_total(s.evidence.words) for s in found if s.joint):
+        doubts.append("the release gives one total for several parties")
+    if len(set(sums.values())) > 1 and len(_parties(found)) < len(sums) and sum(sums.values()) not in titled:
+        doubts.append("the release states several amounts, and not clearly of whom")
+    return doubts
+
+
+def _is_total(words: str) -> bool:
+    return bool(re.search(r"\b(?:total|cumule\w*|au total)\b", plain(words)))
+
+
+def _of(sanctions: Iterable[Sanction], kinds: tuple[Kind, ...]) -> tuple[Sanction, ...]:
+    return tuple(sanction for sanction in sanctions if sanction.kind in kinds)
+
+
+def _parties(found: Iterable[Sanction]) -> tuple[str | None, ...]:
+    return tuple(dict.fromkeys(sanction.party for sanction in found))
+
+
+def _other(told: Told, parties: tuple[str | None, ...]) -> tuple[Sanction, ...]:
+    """Each measure without money once for each party. “GOOGLE” of a sentence is each fined party that bears the name."""
+    kept: dict[object, Sanction] = {}
+    for sanction in (s for reading in (*told.body, told.title) for s in _of(reading.sanctions, OTHER_KINDS)):
+        for party in _meant(sanction.party, parties):
+            rate = sanction.daily or (told.rate if sanction.kind is Kind.ORDER else None)
+            once = sanction.model_copy(update={"party": party, "daily": rate})
+            kept.setdefault((sanction.kind, party), once)
+    return tuple(kept.values())
+
+
+def _meant(name: str | None, parties: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    if name is None or name in parties:
+        return (name,) if name or not parties else parties
+    return tuple(party for party in parties if party and _alike(name, party)) or (name,)
+
+
+def _of_one_act(found: tuple[Sanction, ...], about: tuple[str | None, ...]) -> tuple[tuple[Sanction, ...], list[str]]:
+    """The measures against the parties of one act, of a release that announces several."""
+    wanted = [name for name in about if name]
+    exact = tuple(s for s in found if s.party and any(_key(s.party) == _key(name) for name in wanted))
+    mine = exact or tuple(s for s in found if s.party and any(_alike(s.party, name) for name in wanted))
+    if wanted and mine:
+        return mine, []
+    return (), ["the release announces several decisions, and not which measure is of which"]
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W+", " ", plain(name)).strip()
+
+
+def _alike(one: str, other: str) -> bool:
+    return f" {_key(one)} " in f" {_key(other)} " or f" {_key(other)} " in f" {_key(one)} "

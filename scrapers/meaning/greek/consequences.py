@@ -1,0 +1,199 @@
+"""What the clauses of a Greek decision impose: which kind, on whom, how much. Knows no document and no title."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from scrapers.decision import Kind
+from scrapers.meaning.greek.addressees import Mention, mentions, object_of, subjects
+from scrapers.meaning.greek.clauses import Clause
+from scrapers.meaning.greek.flat import Flat
+from scrapers.meaning.greek.sums import EARLIER, brief, fine_sums, is_total, unread
+from scrapers.meaning.money import Amount
+
+_NOUN = re.compile(
+    "(?P<fine>προστιμ(?:ο|α|ου|ων)|χρηματικ(?:ην?|εσ|ησ)(?:κυρωσ|ποιν))"
+    "|(?P<reprimand>επιπληξ(?:ην?|εισ|εωσ|ησ))"
+    "|(?P<warning>προειδοποιησ(?:ην?|εισ|εωσ|ησ))"
+    "|(?P<order>εντολ(?:ην?|εσ|ησ)|απαγορευσ(?:ην?|ησ)|(?:προσωριν|οριστικ)οπεριορισμο|προσωρινηδιαταγη|υποχρεωση)"
+)
+_OBJECTS = (
+    (re.compile("επιβαλ|επιβλη|επιβολ|επεβ"), {Kind.FINE, Kind.REPRIMAND, Kind.WARNING, Kind.ORDER}),
+    (re.compile("απευθ|απηυθ"), {Kind.REPRIMAND, Kind.WARNING, Kind.ORDER}),
+    (re.compile("διν|διδ|εδωσ|δωσ|δοθ|εκδιδ|εξεδ"), {Kind.ORDER}),
+)
+_OWN = (
+    (re.compile("διατα|διεταξ|υποχρεω|εντελλ|απαγορευ"), Kind.ORDER),
+    (re.compile("προειδοποι"), Kind.WARNING),
+    (re.compile("επιπλη|επεπλ"), Kind.REPRIMAND),
+)
+_REACH = 600
+"""Letters between a verb and its object: party, legal basis and formula stand between them (43/2025: some 250)."""
+_GENITIVE = re.compile("(?:εωσ|ησ|ου|ων)$")
+_OWNED = re.compile("(?:κυρωσ(?:ησ?|εισ|εων)|επιβολησ?|ποινησ?)(?:τησ|του|των)?(?:διοικητικου|χρηματικου|αυστηρησ)*$")
+_REFERRED = re.compile(
+    "(?:στ|τ)(?:ην?|ησ|ισ|ων|ου)(?:ωσανω|ανω|ανωτερω|προηγουμενησ?|παραπανω|σχετικησ?)?$"
+    "|(?:με|παρα|απο|χωρισ)(?:προηγουμενη)?$"
+)
+_QUALITY = "(?:αυστηρη|διοικητικ[οη]|χρηματικο)*"
+_AND = re.compile(rf"(?:και|,|[ιivx]+[.)]|[α-ω0-9][.)])(?:τη|την|το|μια)?{_QUALITY}$")
+_OWN_STAFF = re.compile("(?:την?|στη|στην|προστην?|στο)(?:γραμματεια|διευθυνση|τμημα)")
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """One thing imposed. `start` and `end` are letters of `clause`: from its noun to its last word or its sum."""
+
+    kind: Kind
+    clause: Clause
+    start: int
+    end: int
+    mention: Mention | None = None
+    amount: Amount | None = None
+
+
+def consequences(parts: tuple[Clause, ...]) -> tuple[tuple[Consequence, ...], tuple[str, ...]]:
+    """All that the clauses impose, in order, and the doubts. Where a clause names nobody, the last one named is meant."""
+    found: list[Consequence] = []
+    doubts: list[str] = []
+    carried: Mention | None = None
+    for clause in parts:
+        addressed = _named(_addressed(clause), carried)
+        imposed, doubtful = _imposed(clause)
+        found += [replace(one, mention=_whose(one, imposed, addressed) or carried) for one in imposed]
+        doubts += doubtful
+        carried = addressed[-1] if addressed else carried
+    kept, unsummed = without_totals(found)
+    return tuple(kept), (*doubts, *unsummed, *_shared(kept))
+
+
+def _shared(found: list[Consequence]) -> list[str]:
+    return [
+        f"one sum, several addressees: “{brief(one.clause.flat.words())}”"
+        for one in found
+        if one.amount and one.mention and one.mention.several
+    ]
+
+
+def _addressed(clause: Clause) -> tuple[Mention, ...]:
+    """The first one addressed and those listed after it; others are places and recipients of what is ordered."""
+    if _own_kind(clause) is not None and (named := object_of(clause.flat, clause.verb)):
+        return named
+    told = mentions(clause.flat)
+    if _own_kind(clause) is None and _allowed(clause.verb) is None:
+        told = told if clause.wished or not clause.verb else ()
+        told = (*subjects(clause.flat)[:1], *told)
+    return tuple(mention for place, mention in enumerate(told) if place == 0 or mention.listed)
+
+
+def _named(addressed: tuple[Mention, ...], carried: Mention | None) -> tuple[Mention, ...]:
+    """“Στην καταγγελλόμενη εταιρεία” is the one who was named before."""
+    if carried is None or not carried.name:
+        return addressed
+    return tuple(replace(one, name=carried.name, described=False) if one.described else one for one in addressed)
+
+
+def _whose(one: Consequence, imposed: list[Consequence], addressed: tuple[Mention, ...]) -> Mention | None:
+    """Sums follow their party, or each precedes it: the first of each says which."""
+    if not addressed:
+        return None
+    place = one.end if one.amount else one.start
+    if addressed[0].at < (imposed[0].end if imposed[0].amount else imposed[0].start):
+        before = [mention for mention in addressed if mention.at < place]
+        return before[-1] if before else addressed[0]
+    after = [mention for mention in addressed if mention.at >= place]
+    return after[0] if after else addressed[-1]
+
+
+def _imposed(clause: Clause) -> tuple[list[Consequence], list[str]]:
+    sums = fine_sums(clause)
+    own = _own_kind(clause)
+    found = [Consequence(own, clause, 0, len(clause.verb))] if own else []
+    found += [one for one in _by_nouns(clause) if not (own and one.kind is own)]
+    fines = [one for one in found if one.kind is Kind.FINE]
+    if not fines:
+        return found, [f"an amount whose meaning is not clear: “{brief(one.words)}”" for _, one in sums]
+    others = [one for one in found if one.kind is not Kind.FINE]
+    if not sums:
+        return (others, []) if clause.wished else (others + fines[:1], ["a fine whose amount could not be read"])
+    ends = [0, *(clause.flat.index_of(one.end) for _, one in sums)]
+    imposed = [_fine(clause, fines, last, at, one) for last, (at, one) in zip(ends, sums, strict=False)]
+    return sorted(others + imposed, key=lambda one: one.start), unread(clause, sums)
+
+
+def _fine(clause: Clause, fines: list[Consequence], last: int, at: int, amount: Amount) -> Consequence:
+    """A fine of one sum; its words begin at the noun, unless another sum stands between (`last` is where that ends)."""
+    nouns = [one.start for one in fines if max(at - _REACH, last) <= one.start < at]
+    start = nouns[-1] if nouns else at
+    return Consequence(Kind.FINE, clause, start, clause.flat.index_of(amount.end), amount=amount)
+
+
+def speaks_of_sanction(flat: Flat) -> bool:
+    """Whether a clause names a sanction that is not one of earlier days: then silence about it is not certain."""
+    found = (noun for noun in flat.find(_NOUN) if noun["order"] is None or noun["order"].startswith("εντολ"))
+    return any(not EARLIER.search(flat.letters, max(0, noun.start() - 100), noun.end() + 60) for noun in found)
+
+
+def _own_kind(clause: Clause) -> Kind | None:
+    if _OWN_STAFF.match(clause.flat.letters, len(clause.verb)):
+        return None
+    return next((kind for pattern, kind in _OWN if pattern.match(clause.verb)), None)
+
+
+def _allowed(verb: str) -> set[Kind] | None:
+    return next((kinds for pattern, kinds in _OBJECTS if pattern.match(verb)), None)
+
+
+def _by_nouns(clause: Clause) -> Iterator[Consequence]:
+    """The verb's object, and what is joined to it by “και” or stands in a list after it."""
+    allowed, flat, first = _allowed(clause.verb) or set(), clause.flat, True
+    for noun in flat.find(_NOUN):
+        kind = Kind(noun.lastgroup or "")
+        before = flat.letters[: noun.start()]
+        owned = _OWNED.search(before) is not None
+        referred = not owned and (_GENITIVE.search(noun[0]) or _REFERRED.search(before)) and clause.verb != "επιβολη"
+        distant = first and noun.start() > _REACH
+        to_staff = kind is Kind.ORDER and _OWN_STAFF.match(flat.letters, noun.end())
+        if kind not in allowed or referred or distant or to_staff:
+            continue
+        if first or owned or _AND.search(before) or kind is Kind.FINE:
+            yield Consequence(kind, clause, noun.start(), noun.end())
+            first = False
+
+
+def without_totals(found: list[Consequence]) -> tuple[list[Consequence], list[str]]:
+    """All but the sums that only add up their neighbours (“συνολικού ύψους …, ήτοι …”), and totals that do not."""
+    fines = [one for one in found if one.amount]
+    totals = [one for one in fines if one.amount and is_total(one.clause, one.amount)]
+    parts = [one for one in fines if one not in totals]
+    adding = [one for one in totals if _adds_up(one, parts)]
+    wrong = [one for one in totals if one not in adding and any(part.clause is one.clause for part in parts)]
+    doubts = [f"a total that is not the sum of its parts: “{brief(one.amount.words)}”" for one in wrong if one.amount]
+    return [one for one in found if one not in adding], doubts
+
+
+def _adds_up(total: Consequence, parts: list[Consequence]) -> bool:
+    """Whether some neighbours, two or more in a row directly before or after it, make up the total."""
+    before = [_minor(part) for part in parts if _place(part) < _place(total)]
+    after = [_minor(part) for part in parts if _place(part) > _place(total)]
+    sums = [sum(after[:count]) for count in range(2, len(after) + 1)]
+    sums += [sum(before[-count:]) for count in range(2, len(before) + 1)]
+    return _minor(total) in sums
+
+
+def told_twice(found: tuple[Consequence, ...]) -> tuple[tuple[Consequence, ...], tuple[str, ...]]:
+    """A report says the same fine in its headline and below: equal sums of different clauses are one, with a doubt."""
+    kept: list[Consequence] = []
+    for one in found:
+        if not any(one.amount and _minor(one) == _minor(other) and one.clause is not other.clause for other in kept):
+            kept.append(one)
+    doubts = ("the same amount stands there more than once",) if len(kept) < len(found) else ()
+    return tuple(kept), doubts
+
+
+def _place(one: Consequence) -> int:
+    return one.amount.start if one.amount else 0
+
+
+def _minor(one: Consequence) -> int:
+    return one.amount.money.minor if one.amount else 0

@@ -1,0 +1,90 @@
+"""What the title of a Greek list row says of the outcome. A title never says all: the page must be read as well."""
+
+import re
+
+from scrapers.adapter import Account
+from scrapers.decision import Evidence, Kind, Sanction
+from scrapers.meaning.greek.addressees import mentions, published_name
+from scrapers.meaning.greek.flat import Flat
+from scrapers.meaning.text import fold
+
+_STEMS = "προστιμ|επιπληξ|προειδοποιησ|εντολ|απαγορευσ|προσωρινη διαταγη"
+_NAMED = re.compile(
+    r"(?:^|[.,;:–—-]\s*|\bκαι\s+|\bεπιβολη\s+|\bεπιβαλλ?ει\s+|\bαπευθυνει\s+|\bκυρωση\s+)"
+    rf"(?:αυστηρη\s+|διοικητικ\w+\s+|χρηματικ\w+\s+|συνολικ\w+\s+|επιβολη\s+)*(?P<word>{_STEMS})"
+)
+_KINDS = {
+    "προστιμ": Kind.FINE,
+    "επιπληξ": Kind.REPRIMAND,
+    "προειδοποιησ": Kind.WARNING,
+    "εντολ": Kind.ORDER,
+    "απαγορευσ": Kind.ORDER,
+    "προσωρινη διαταγη": Kind.ORDER,
+}
+_MEANT = re.compile("προστιμ|επιπληξ|προειδοπο|εντολ|απαγορευσ|κυρωσ")
+_UNDOING = re.compile(r"^(?:αυτεπαγγελτη )?(?:απορριψη|ανακληση|αναβολη|αναστολη|μη επιβολη)|τροποποιηση τησ αποφασησ")
+_NOTHING = (
+    (r"γνωμοδοτηση\b|γνωμη επι\b", "an opinion"),
+    (r"συστασεισ\b|κατευθυντηριεσ γραμμεσ", "guidance"),
+    (r"(?:αυτεπαγγελτη )?ανακληση (?:τησ )?αποφασ", "a decision is withdrawn"),
+    (r"απορριψη\b", "a request or complaint is rejected"),
+    (r"αναβολη\b", "the decision is postponed"),
+    (r"αναρμοδιοτητα\b", "the authority finds that it has no competence"),
+    (r"(?:χορηγηση|παροχη) (?:τησ )?αδειασ|αδεια (?:για|σε|στ|χορηγησησ|προσβασησ)", "a permit"),
+    (r"(?:τροποποιηση του|εγκριση) κανονισμου λειτουργιασ|(?:παραταση|αποφαση για την) .*αναστολησ? (?:των )?δημοσιων"
+     r"|παραταση (?:τησ )?αναστολησ|σχετικα με τισ δημοσιεσ συνεδριασεισ|ανοικτη διαθεση και περαιτερω χρηση|κανονεσ\b"
+     r"|αναθεση αρμοδιοτητων|αποφαση τοποθετησησ|ορισμοσ εποπτη|(?:συμπληρωματικεσ )?απαιτησεισ .*διαπιστευσ",
+     "an act of the authority's own organisation, or general rules"),
+)  # fmt: skip
+_ACRONYM = re.compile(
+    r"(?:της|του|των|στην?|στον?|στο|από τ(?:ην?|ον?))\s+"
+    r"((?:[Α-Ω]{2,}\.?){1,4}|[Α-ΩA-Z]{3,}|[A-Z]\w+(?:\s[A-Z]\w+)*)(?!\w)"
+)
+_ALONE = "only the title was read; what was decided stands in the decision"
+
+
+def read_title(title: str, url: str) -> Account:
+    """Kinds and party as the title names them, always with a doubt; `nothing` where the title rules a sanction out."""
+    folded = fold(" ".join(title.split()))
+    if _UNDOING.search(folded) and not re.search(r"και (?:επιβολη|εντολη)", folded):
+        return _undone(folded)
+    words = dict.fromkeys(found["word"] for found in _NAMED.finditer(folded))
+    if not words:
+        return _silent(folded)
+    party = title_party(title)
+    sanctions = tuple(Sanction(party=party, kind=_KINDS[word], evidence=_evidence(title, url)) for word in words)
+    if Kind.FINE in {sanction.kind for sanction in sanctions}:
+        return Account(sanctions, doubts=("the title names a fine; the amount stands in the decision",))
+    return Account(sanctions, doubts=(_ALONE,))
+
+
+def title_party(title: str) -> str | None:
+    """The first party that a title addresses by name, None where it describes or hides it."""
+    flat = Flat.of(title)
+    name = next((mention.name for mention in mentions(flat) if mention.name), None)
+    return published_name(flat, name) if name else None
+
+
+def title_names(title: str) -> tuple[str, ...]:
+    """Names that a title cannot mean otherwise: capitals throughout (“της ΕΛ.ΑΣ.”), or in Latin letters."""
+    return tuple(found[1] for found in _ACRONYM.finditer(title))
+
+
+def _undone(folded: str) -> Account:
+    if _MEANT.search(folded):
+        return Account(doubts=("the title speaks of a sanction that was refused or undone",))
+    return _silent(folded)
+
+
+def _silent(folded: str) -> Account:
+    if not _MEANT.search(folded):
+        for pattern, reason in _NOTHING:
+            if re.match(pattern, folded):
+                return Account(nothing=reason)
+    if _MEANT.search(folded):
+        return Account(doubts=("the title speaks of sanctions without saying which",))
+    return Account(doubts=("the title does not say what was decided",))
+
+
+def _evidence(title: str, url: str) -> Evidence:
+    return Evidence(words=title, document=url, start=0, method="words")

@@ -1,0 +1,100 @@
+"""The documents tell the truth: README, examples, settings and the Makefile are held to the code."""
+
+import re
+import types
+from datetime import date
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from bot.cli import discover
+from bot.settings import PREFIX, Settings
+from scrapers.adapter import Adapter
+from scrapers.decision import Money
+from scrapers.harvest import Read, harvest
+from scrapers.normalise import Accepted
+from scrapers.recorded import RecordedPages
+from scrapers.registry import adapters
+
+HOME = Path(__file__).parent.parent
+
+
+def text_of(name: str) -> str:
+    return (HOME / name).read_text(encoding="utf-8")
+
+
+def test_the_readme_lists_every_command_and_no_other() -> None:
+    listed = re.findall(r"^\| `finewatch ([a-z]+)`", text_of("README.md"), re.MULTILINE)
+    known = get_command(discover()).commands  # type: ignore[attr-defined]
+
+    assert sorted(listed) == sorted(known)
+
+
+def test_the_readme_lists_every_authority_with_its_terms() -> None:
+    rows = re.findall(r"^\| ([A-Z]+) \|(.*)\|$", text_of("README.md"), re.MULTILINE)
+
+    assert sorted(code for code, _ in rows) == sorted(adapters())
+    assert all(len(row.split("|")) == 5 for _, row in rows)
+
+
+def test_the_first_commands_of_the_readme_are_run_and_test() -> None:
+    assert re.findall(r"^make (\w+)", text_of("README.md"), re.MULTILINE)[:2] == ["run", "test"]
+
+
+def test_ci_calls_the_test_command_of_the_readme() -> None:
+    assert re.search(r"^make test$", text_of(".ci/run"), re.MULTILINE)
+
+
+def test_every_setting_stands_in_the_example_with_a_line_on_its_value() -> None:
+    lines = text_of(".env.example").splitlines()
+    named = {
+        match[1]: number for number, line in enumerate(lines) if (match := re.match(rf"#?\s?({PREFIX}\w+)=", line))
+    }
+
+    assert sorted(named) == sorted(PREFIX + name.upper() for name in Settings.model_fields)
+    assert [name for name, number in named.items() if not re.match(r"# \S", lines[number - 1])] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", *(f"docs/{p.name}" for p in (HOME / "docs").glob("*.md"))]
+)
+def test_a_link_to_a_file_leads_to_a_file(name: str) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", text_of(name))
+
+    assert [link for link in links if not (HOME / name).parent.joinpath(link).exists()] == []
+
+
+def test_a_make_target_that_a_document_names_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
+    documents = ["README.md", "CONTRIBUTING.md", *(f"docs/{path.name}" for path in (HOME / "docs").glob("*.md"))]
+    named = {
+        target for name in documents for target in re.findall(r"(?:^|`)make ([a-z]+)", text_of(name), re.MULTILINE)
+    }
+
+    assert named - targets == set()
+
+
+def worked_example() -> Adapter:
+    match = re.search(r"```python\n(.*?)```", text_of("docs/adding-an-authority.md"), re.DOTALL)
+    assert match
+    module = types.ModuleType("worked_example")
+    exec(match[1], module.__dict__)  # noqa: S102 - our own document, so that it cannot go stale
+    adapter = module.ADAPTER
+    assert isinstance(adapter, Adapter)
+    return adapter
+
+
+async def test_the_worked_example_reads_a_fine(tmp_path: Path) -> None:
+    adapter = worked_example()
+    pages = RecordedPages((HOME / "tests" / "fixtures" / "worked_example",))
+    results = [
+        r async for r in harvest(adapter, adapter.sources[0], pages, today=date(2024, 9, 3), is_known=lambda _: False)
+    ]
+    outcomes = [result.outcome for result in results if isinstance(result, Read)]
+
+    assert len(outcomes) == 1
+    assert isinstance(outcomes[0], Accepted)
+    assert [(s.party, s.money) for s in outcomes[0].decision.sanctions if s.kind == "fine"] == [
+        ("Clearview AI", Money.of("30500000", "EUR"))
+    ]
