@@ -102,6 +102,6 @@ def hint(report: PollReport) -> str:
     """What to do when nothing at all could be read; empty otherwise."""
     if report.visits and len(report.errors) == len(report.visits):
         return (
-            "No source could be read; the next look comes by itself. `make demo` shows the whole job without a network."
+            "No source could be read. `make demo` shows the whole job without a network."
         )
     return ""

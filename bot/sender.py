@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from json import JSONDecodeError
 from types import TracebackType
 from typing import Self
 
@@ -87,7 +88,7 @@ class Discord:
         async with self._turn:
             if self._client is None:
                 client = discord.Client(
-                    intents=discord.Intents.none(),
+                    intents=discord.Intents(guilds=True),
                     allowed_mentions=discord.AllowedMentions.none(),
                     max_ratelimit_timeout=LONGEST_PAUSE,
                 )
@@ -112,8 +113,11 @@ async def _named() -> AsyncIterator[None]:
         raise RetryLaterError("Discord asks us to wait", error.retry_after) from error
     except discord.HTTPException as error:
         raise _judged(error) from error
-    except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
+    except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError, JSONDecodeError) as error:
         raise RetryLaterError(f"Discord cannot be reached ({type(error).__name__}: {error})") from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        # The library could not take in an answer that says yes: sending again would post again.
+        raise GiveUpError(f"Discord's answer is not understood, the message may be there ({error!r})") from error
 
 
 def _judged(error: discord.HTTPException) -> RetryLaterError | GiveUpError:

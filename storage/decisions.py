@@ -29,10 +29,10 @@ class Saved:
 def save(db: Session, decision: Decision, papers: Sequence[Document], *, now: datetime, origin: str) -> Saved:
     """Store a decision, or what it adds to a known one.
 
-    Known is what has the same authority and key or alias, and a provisional one that is certainly the same act.
-    `origin` is poll, history or import.
+    Known is what has the same authority and key or alias, and a provisional or hand-written one that is certainly the
+    same act. `origin` is poll, history or import.
     """
-    known = _known(db, decision)
+    known = _known(db, decision, origin)
     if known is None:
         decision_id = _insert(db, decision, origin, now)
         documents.keep(db, decision_id, papers)
@@ -72,12 +72,13 @@ def _id_of(db: Session, authority: str, key: str) -> int | None:
     return found if found is not None else db.exec(alias).first()
 
 
-def _known(db: Session, decision: Decision) -> Stored | None:
+def _known(db: Session, decision: Decision, origin: str) -> Stored | None:
     for key in (decision.key, *decision.aliases):
         known = find(db, decision.authority, key)
         if known is not None:
             return known
-    return merging.the_same_act(decision, stored.load(db, db.exec(merging.candidates(decision)).all()))
+    near = stored.load(db, db.exec(merging.candidates(decision)).all())
+    return merging.the_same_act(decision, near, origin)
 
 
 def _insert(db: Session, decision: Decision, origin: str, now: datetime) -> int:

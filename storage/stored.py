@@ -45,6 +45,8 @@ class Stored:
 
 def load(db: Session, rows: Sequence[DecisionRow], *, as_of: date | None = None) -> list[Stored]:
     """The decisions of these rows in their order; with `as_of`, only with what had happened by the end of that day."""
+    if not rows:
+        return []
     ids = [row.id for row in rows]
     happened = events.of(db, ids, as_of=as_of)
     parts = _sanctions(db, ids)

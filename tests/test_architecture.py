@@ -17,18 +17,22 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
     "scrapers/adapter.py": ({"scrapers.decision"}, set()),
     "scrapers/authorities": (
         {"scrapers.adapter", "scrapers.decision", "scrapers.documents", "scrapers.errors", "scrapers.meaning"},
-        set(),
+        {"bs4"},
     ),
-    "scrapers/documents": ({"scrapers.adapter", "scrapers.errors"}, {"bs4", "feedparser", "pypdfium2"}),
+    "scrapers/documents": (
+        {"scrapers.adapter", "scrapers.documents", "scrapers.errors"},
+        {"bs4", "feedparser", "lxml", "pypdfium2"},
+    ),
     "scrapers/meaning": (
         {"scrapers.adapter", "scrapers.decision", "scrapers.errors", "scrapers.meaning"},
         {"dateparser", "text_to_num"},
     ),
-    "scrapers/normalise.py": ({"scrapers.adapter", "scrapers.decision", "scrapers.errors", "scrapers.meaning"}, set()),
+    "scrapers/normalise.py": ({"scrapers.adapter", "scrapers.decision"}, set()),
     "scrapers/fetch.py": (
-        {"scrapers.adapter", "scrapers.errors"},
-        {"httpx", "httpx_retries", "hishel", "aiolimiter"},
+        {"scrapers.adapter", "scrapers.documents", "scrapers.errors", "scrapers.transport"},
+        {"httpx"},
     ),
+    "scrapers/transport.py": ({"scrapers.errors"}, {"httpx", "httpx_retries", "hishel", "aiolimiter"}),
     "scrapers/harvest.py": (
         {"scrapers.adapter", "scrapers.documents", "scrapers.errors", "scrapers.normalise"},
         set(),

@@ -14,7 +14,8 @@ import storage.work_tables  # noqa: F401
 from storage.database import open_database, reading, transaction, upgrade
 from storage.tables import CompanyRow
 from storage.work_tables import SourceRow
-from tests.databases import engine, store_url  # noqa: F401
+
+pytest_plugins = ("tests.databases",)
 
 NOON = datetime(2026, 1, 30, 12, tzinfo=UTC)
 
@@ -52,10 +53,14 @@ def test_a_moment_without_a_zone_is_refused(engine: Engine) -> None:
 
 
 def test_a_transaction_that_fails_leaves_nothing(engine: Engine) -> None:
-    with pytest.raises(RuntimeError), transaction(engine) as db:
-        db.add(CompanyRow(key="acme", name="ACME", created_at=NOON))
-        db.flush()
-        raise RuntimeError("the caller gave up")
+    def give_up() -> None:
+        with transaction(engine) as db:
+            db.add(CompanyRow(key="acme", name="ACME", created_at=NOON))
+            db.flush()
+            raise RuntimeError("the caller gave up")
+
+    with pytest.raises(RuntimeError):
+        give_up()
 
     with reading(engine) as db:
         assert db.exec(select(CompanyRow)).all() == []

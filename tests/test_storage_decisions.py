@@ -13,7 +13,8 @@ from storage.database import transaction
 from storage.decisions import Document, Saved
 from storage.events import Event
 from storage.tables import BodyRow, DecisionRow, SanctionRow
-from tests.databases import engine, store_url  # noqa: F401
+
+pytest_plugins = ("tests.databases",)
 
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)
 DECIDED = date(2026, 1, 20)
@@ -143,6 +144,32 @@ def test_a_release_that_may_be_two_decisions_is_merged_with_neither(db: Session)
     save(db, act(order(), key="SAN-2026-002"))
 
     assert save(db, release(order())).is_new
+
+
+def test_an_act_of_the_history_is_recognised_under_the_authority_s_key(db: Session) -> None:
+    by_hand = act(fine(party="Acme"), key="acme", reference=None)
+    first = decisions.save(db, by_hand, (), now=NOW, origin="history")
+
+    assert save(db, act(fine())) == Saved(first.id, is_new=False)
+    assert decisions.find(db, "CNIL", "SAN-2026-004") is not None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        act(fine("5000000.01")),
+        act(decided_on=DECIDED + timedelta(days=1)),
+        act(fine(party="OTHER SAS")),
+        act(fine(), fine("100")),
+        act(order()),
+        act(reference="SAN-2026-009", key="SAN-2026-009"),
+    ],
+    ids=["another amount", "another day", "another party", "one fine more", "another kind", "another reference"],
+)
+def test_another_act_than_the_one_of_the_history_is_new(db: Session, other: Decision) -> None:
+    decisions.save(db, act(fine(), key="acme"), (), now=NOW, origin="history")
+
+    assert save(db, other if other.key != "SAN-2026-004" else other.model_copy(update={"reference": None})).is_new
 
 
 def test_the_exact_amount_beats_the_rounded_one(db: Session) -> None:

@@ -14,7 +14,8 @@ from storage.companies import UnknownCompanyError
 from storage.database import transaction
 from storage.events import Event
 from storage.totals import Totals
-from tests.databases import engine, store_url  # noqa: F401
+
+pytest_plugins = ("tests.databases",)
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 TODAY = NOW.date()
@@ -293,7 +294,7 @@ def test_an_authority_never_read_is_told_from_one_that_was(db: Session) -> None:
 
 @pytest.mark.parametrize("question", [{"by": "day"}, {"definition": "paid"}])
 def test_a_word_that_is_not_on_the_list_is_refused(db: Session, question: dict[str, str]) -> None:
-    with pytest.raises(ValueError, match="day|paid"):
+    with pytest.raises(ValueError, match=r"day|paid"):
         ask(db, **question)
 
 

@@ -10,7 +10,8 @@ from sqlmodel import Session
 from storage import companies, outbox, refs, reviews, subscriptions, visits
 from storage.database import transaction
 from storage.visits import Health
-from tests.databases import engine, store_url  # noqa: F401
+
+pytest_plugins = ("tests.databases",)
 
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -14,7 +14,7 @@ def app_command(app: typer.Typer) -> None:
     def match(
         names: Annotated[list[str] | None, typer.Argument(help="Two names.")] = None,
         as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-        jsonl: Annotated[bool, typer.Option("--jsonl", help='{"id", "a", "b"} a line in, a verdict a line out.')] = False,
+        jsonl: Annotated[bool, typer.Option("--jsonl", help='Lines {"id", "a", "b"} in, verdicts out.')] = False,
     ) -> None:
         """Say whether two names mean one company, two of a group, two that differ, or whether that is unsure."""
         if jsonl:

@@ -18,7 +18,7 @@ def app_command(app: typer.Typer) -> None:
     """Add `totals` to the command line."""
 
     @app.command()
-    def totals(  # noqa: PLR0913
+    def totals(  # noqa: PLR0913, PLR0917
         company: Annotated[str | None, typer.Argument(help="A company; none: everybody.")] = None,
         authority: Annotated[str | None, typer.Option(help="Only this authority: CNIL, GARANTE, HDPA, ICO.")] = None,
         year: Annotated[int | None, typer.Option(help="Only what was decided in this year.")] = None,
@@ -31,9 +31,10 @@ def app_command(app: typer.Typer) -> None:
         """Sum up fines: by default those in force, in the currencies in which they were imposed."""
         from storage.companies import UnknownCompanyError
 
-        question = {"company": company, "authority": authority and authority.upper(), "year": year, "by": by,
-                    "definition": definition, "group": group, "as_of": as_of and as_of.date()}  # fmt: skip
+        question = {"company": company, "year": year, "by": by, "definition": definition, "group": group,
+                    "as_of": as_of and as_of.date()}  # fmt: skip
         try:
+            question["authority"] = authority and _code(authority)
             answer = _ask(question)
         except UnknownCompanyError as error:
             _say_unknown(error)
@@ -42,6 +43,13 @@ def app_command(app: typer.Typer) -> None:
             print(f"finewatch totals: {error}", file=sys.stderr)
             raise typer.Exit(2) from error
         _show(answer, as_json)
+
+
+def _code(authority: str) -> str:
+    """The code as the authority's file has it. Raises ValueError for one that there is none of."""
+    from scrapers.registry import adapter_of
+
+    return adapter_of(authority).code
 
 
 def _ask(question: dict[str, Any]) -> "Totals":
@@ -66,22 +74,26 @@ def _show(answer: "Totals", as_json: bool) -> None:
     if as_json:
         print(json.dumps(view.to_json(answer), ensure_ascii=False))
         return
-    if sys.stdout.isatty():
-        _print_table(answer)
-    else:
+    if not _print_table(answer):
         print("\n".join(view.sentences(answer)))
     print("\n".join(view.footnotes(answer)))
 
 
-def _print_table(answer: "Totals") -> None:
+def _print_table(answer: "Totals") -> bool:
+    """Print a table; False where there is no terminal, or one too narrow for it."""
     from rich.console import Console
+    from rich.measure import Measurement
     from rich.table import Table
 
     from bot.views import totals as view
 
-    table = Table(box=None, header_style="bold")
+    console = Console()
+    table = Table(header_style="bold")
     for heading in view.HEADINGS:
-        table.add_column(heading, justify="left" if heading == "" else "right")
+        table.add_column(heading, justify="right" if heading else "left", no_wrap=True)
     for row in answer.rows:
         table.add_row(*view.cells(row))
-    Console().print(table)
+    fits = console.is_terminal and Measurement.get(console, console.options, table).minimum < console.width
+    if fits:
+        console.print(table)
+    return fits

@@ -81,20 +81,27 @@ async def _to_one(desk: Desk, send: Send, owed: list[Promise]) -> Delivered:
 
 
 async def _keep(desk: Desk, send: Send, promise: Promise) -> Delivered:
-    message = await asyncio.to_thread(_message, desk, promise)
     try:
+        message = await asyncio.to_thread(_message, desk, promise)
         message_id = await send(promise.destination, message, nonce(promise))
     except RetryLaterError as error:
         log.warning("a message waits", destination=promise.destination, reason=str(error))
-        retry_at = retry_delivery(promise.attempts, error.after, desk.beat.chance(), desk.now())
-        await asyncio.to_thread(_fail, desk, promise, str(error), retry_at)
-        return Delivered(put_off=1)
+        return await _put_off(desk, promise, str(error), error.after)
     except GiveUpError as error:
         log.warning("a message is given up", destination=promise.destination, reason=str(error))
         await asyncio.to_thread(_fail, desk, promise, str(error), None)
         return Delivered(given_up=1)
+    except Exception as error:  # our own bug in one message must not hold up the others
+        log.exception("a message could not be made", destination=promise.destination)
+        return await _put_off(desk, promise, f"a bug in the bot ({error!r})", None)
     await asyncio.to_thread(_tick, desk, promise, message_id)
     return Delivered(kept=1)
+
+
+async def _put_off(desk: Desk, promise: Promise, reason: str, asked: float | None) -> Delivered:
+    retry_at = retry_delivery(promise.attempts, asked, desk.beat.chance(), desk.now())
+    await asyncio.to_thread(_fail, desk, promise, reason, retry_at)
+    return Delivered(put_off=1)
 
 
 def _due(desk: Desk) -> list[Promise]:

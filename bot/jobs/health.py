@@ -35,7 +35,9 @@ def succeeded(desk: Desk, authority: str, source: Source, visited: Visited, star
             outbox.promise(db, desk.destinations.ops, "notice", _subject(before, "ok", started), text=text, now=now)
 
 
-def failed(desk: Desk, authority: str, source: Source, error: Exception, started: datetime) -> None:
+def failed(
+    desk: Desk, authority: str, source: Source, error: Exception, reason: str, started: datetime
+) -> None:  # fmt: skip
     """The listing could not be had or read. The operator hears of it once, however long it lasts."""
     now = desk.now()
     with transaction(desk.engine) as db:
@@ -47,7 +49,7 @@ def failed(desk: Desk, authority: str, source: Source, error: Exception, started
             source.name,
             started_at=started,
             now=now,
-            reason=str(error),
+            reason=reason,
             blocked=isinstance(error, BlockedError),
             next_visit=desk.beat.after_failure(error, failures, now),
         )

@@ -10,7 +10,7 @@ from bot.jobs import health, record
 from bot.jobs.desk import Desk, Progress, Visited
 from bot.jobs.turn import LEAD, Turn, end
 from scrapers.adapter import Adapter, Ref, Source
-from scrapers.errors import ScraperError
+from scrapers.errors import FetchError, PageError, ScraperError
 from scrapers.harvest import Fetcher, Lead, Read, Refused, Seen, harvest
 from storage import visits
 from storage.database import reading
@@ -28,14 +28,21 @@ async def visit(desk: Desk, adapter: Adapter, source: Source, fetcher: Fetcher) 
         visited = look.visited()
         await asyncio.to_thread(health.succeeded, desk, adapter.code, source, visited, started)
     except ScraperError as error:
-        visited = look.visited(str(error))
-        await asyncio.to_thread(health.failed, desk, adapter.code, source, error, started)
+        visited = look.visited(in_a_line(error))
+        await asyncio.to_thread(health.failed, desk, adapter.code, source, error, visited.error, started)
     except Exception as error:  # an adapter's own bug breaks its source, not the others
         log.exception("a visit ended in a bug", authority=adapter.code, source=source.name)
         visited = look.visited(f"a bug in the reader ({type(error).__name__}: {error})")
-        await asyncio.to_thread(health.failed, desk, adapter.code, source, error, started)
+        await asyncio.to_thread(health.failed, desk, adapter.code, source, error, visited.error, started)
     desk.report(Progress(adapter.code, source.name, visited))
     return visited
+
+
+def in_a_line(error: ScraperError) -> str:
+    """What is wrong, then where, without the address's query, which may be a page long."""
+    if isinstance(error, FetchError | PageError):
+        return f"{error.reason} ({error.url.partition('?')[0]})"
+    return str(error)
 
 
 def _is_first(desk: Desk, adapter: Adapter, source: Source) -> bool:
@@ -98,10 +105,11 @@ class Look:
         if self._turn is None or self._turn.row.key != row.key:
             await self._end_turn()
             self._turn = Turn(self._adapter.code, row)
+        self._known.add(result.ref.key)
         if isinstance(result, Read):
             outcome = await asyncio.to_thread(record.read, self._desk, self._adapter.code, result)
             self._turn.note(result.ref, outcome)
-            self._counts[outcome.counts_as] += bool(outcome.counts_as)
+            self._counts.update([outcome.counts_as] if outcome.counts_as else [])
         elif isinstance(result, Refused):
             await asyncio.to_thread(record.refused, self._desk, self._adapter.code, result)
             self._turn.refuse(result)

@@ -64,18 +64,22 @@ def amounts(sums: Mapping[str, int]) -> str:
     return " + ".join(_amount(minor, currency) for currency, minor in sums.items()) or "none"
 
 
+def _stacked(sums: Mapping[str, int]) -> str:
+    return amounts(sums).replace(" + ", "\n")
+
+
 def _amount(minor: int, currency: str) -> str:
     return f"{currency} {Money(minor=minor, currency=currency).amount:,}".removesuffix(".00")
 
 
 def cells(row: Row) -> tuple[str, ...]:
-    """One row of the table, under HEADINGS."""
-    euros = "no rate" if row.eur is None else _amount(row.eur, "EUR").removeprefix("EUR ")
-    challenged = amounts(row.challenged) if row.challenged_sanctions else ""
-    penalties = amounts(row.periodic_penalties) if row.periodic_penalties else ""
+    """One row of the table, under HEADINGS; one currency a line."""
+    euros = "no rate" if row.eur is None else f"{round(row.eur / 100):,}" if row.native else ""
+    challenged = _stacked(row.challenged) if row.challenged_sanctions else ""
+    penalties = _stacked(row.periodic_penalties) if row.periodic_penalties else ""
     undisclosed = str(row.undisclosed) if row.undisclosed else ""
     counts = (str(row.sanctions), str(row.decisions))
-    return (row.key, amounts(row.native), euros, penalties, *counts, challenged, undisclosed)
+    return (row.key, _stacked(row.native), euros, penalties, *counts, challenged, undisclosed)
 
 
 def sentences(totals: Totals) -> list[str]:
@@ -96,7 +100,7 @@ def _paragraph(row: Row) -> Iterable[str]:
 
 
 def _converted(row: Row) -> str:
-    return " (no euro rate)" if row.eur is None else f" (≈ {_amount(row.eur, 'EUR')})"
+    return " (no euro rate)" if row.eur is None else f" (≈ EUR {round(row.eur / 100):,})"
 
 
 def _counted(row: Row) -> str:

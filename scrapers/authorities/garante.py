@@ -227,7 +227,7 @@ ADAPTER = Adapter(
     timezone="Europe/Rome",
     hosts=HOSTS,
     sources=(
-        Source("news", lambda today: (Request(FEED),), parse_news, every=1),
+        Source("news", lambda _: (Request(FEED),), parse_news),
         Source("search", search_requests, parse_search, every=24, max_pages=80),
     ),
     parse_decision=parse_decision,

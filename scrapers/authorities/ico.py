@@ -37,7 +37,9 @@ NEWS_ROOT = 2816
 NEWS_PAGES = 2
 """Fifty items reach weeks back (source-ico.md §1); older news is in the register by then."""
 
-SPEAKS_OF_A_SANCTION = re.compile(r"\bfine[sd]?\b|penalt|reprimand|enforcement notice|prosecut|notice of intent|£", re.I)
+SPEAKS_OF_A_SANCTION = re.compile(
+    r"\bfine[sd]?\b|penalt|reprimand|enforcement notice|prosecut|notice of intent|£", re.I
+)
 WELSH = re.compile(r"welsh|cymraeg|[-_]cym\b|[-_]cym[-_.]", re.I)
 
 DOCUMENT_TYPES = {
@@ -48,12 +50,12 @@ DOCUMENT_TYPES = {
 """How the name of a notice tells its type (source-ico.md §3.3)."""
 
 
-def start_register(today: date) -> tuple[Request, ...]:
+def start_register(_: date) -> tuple[Request, ...]:
     """The first page of all enforcement action; the list is in the order of notice dates, so all pages are walked."""
     return (_ask(REGISTER_ROOT, 1),)
 
 
-def start_news(today: date) -> tuple[Request, ...]:
+def start_news(_: date) -> tuple[Request, ...]:
     """The first page of news, blogs, speeches and statements."""
     return (_ask(NEWS_ROOT, 1, "news", "blog", "speech", "statement"),)
 
@@ -171,7 +173,7 @@ def _register_item(page: Page, path: str) -> RawDecision:
         category=taken["Type"],
         listed_on=taken.get("Date of final notice") or taken.get("Date"),
         aliases=(path,),
-        attachments=_notices(page, main, taken["Type"]),
+        attachments=_notices(main, taken["Type"]),
         unread=tuple(label for label in facts if label not in taken),
     )
 
@@ -198,7 +200,8 @@ def _facts(page: Page, main: Tag) -> dict[str, str]:
     """The panel under the heading: a label in a span, its value in a strong."""
     rows = [row for row in main.select("li:has(> span):has(> strong)") if row.find_parent(class_="prose") is None]
     return {
-        html.text(html.one(page, row, ":scope > span")): html.text(html.one(page, row, ":scope > strong")) for row in rows
+        html.text(html.one(page, row, ":scope > span")): html.text(html.one(page, row, ":scope > strong"))
+        for row in rows
     }
 
 
@@ -212,7 +215,7 @@ def _key(page: Page, soup: BeautifulSoup, path: str) -> str:
     return number or listed or path
 
 
-def _notices(page: Page, main: Tag, types: str) -> tuple[Request, ...]:
+def _notices(main: Tag, types: str) -> tuple[Request, ...]:
     """The PDFs of this act: attached (they have a size), English, and not of a type that has an item of its own."""
     found = []
     for node in main.select("further-reading[x-href][x-size]"):

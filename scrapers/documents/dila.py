@@ -1,7 +1,8 @@
-"""A record of the CNIL fund that DILA publishes as XML, to plain strings. Nothing is interpreted (source-cnil.md §2.4)."""
+"""The CNIL fund that DILA publishes: which archives count, and a record as plain strings (source-cnil.md §2.4)."""
 
 import html as entities
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
@@ -10,6 +11,7 @@ from scrapers.documents import html
 from scrapers.documents.feed import repair
 from scrapers.errors import BrokenDocumentError
 
+ARCHIVE = re.compile(r"(?P<sort>CNIL|Freemium_cnil_global)_(?P<stamp>\d{8}-\d{6})\.tar\.gz")
 NATURE = re.compile(rb"<NATURE_DELIB>([^<]*)<")
 NUMBER = re.compile(rb"<NUMERO>([^<]*)<")
 
@@ -26,6 +28,17 @@ class Record:
     decided: str
     published: str
     text: str
+
+
+def current(names: Iterable[str]) -> tuple[str, ...]:
+    """Of an index, the newest full archive and the increments after it, oldest first; other names are left out.
+
+    >>> current(["CNIL_20260113-211022.tar.gz", "Freemium_cnil_global_20250713-140000.tar.gz", "LISEZMOI.pdf"])
+    ('Freemium_cnil_global_20250713-140000.tar.gz', 'CNIL_20260113-211022.tar.gz')
+    """
+    archives = sorted(filter(None, map(ARCHIVE.fullmatch, names)), key=lambda archive: archive["stamp"])
+    full = max((archive["stamp"] for archive in archives if archive["sort"] != "CNIL"), default="")
+    return tuple(archive[0] for archive in archives if archive["stamp"] >= full)
 
 
 def label(body: bytes) -> str:

@@ -8,44 +8,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from scrapers.meaning.laws import is_power, law_of, laws_pattern, most_paragraphs
 from scrapers.meaning.text import fold
 
-_POWERS = {
-    "GDPR": (range(1, 5), range(51, 85), range(92, 100)),
-    "FR LIL": (range(8, 30),),
-    "IT Codice": (range(140, 155), range(166, 167)),
-    "GR 4624/2019": (range(9, 21), range(39, 40), range(84, 85)),
-    "GR 3471/2006": (range(13, 14),),
-    "GR 2472/1997": (range(15, 22),),
-    "DPA 2018": (range(1, 4), range(114, 215)),
-    "PECR": (range(25, 37),),
-}
-"""Articles on scope, words, the authority, its powers and its procedure: no party infringes them."""
-
-_PARAGRAPHS = {
-    5: 2, 6: 4, 7: 4, 8: 3, 9: 4, 10: 1, 11: 2, 12: 8, 13: 4, 14: 5, 15: 4, 16: 1, 17: 3, 18: 3, 19: 1, 20: 4, 21: 6,
-    22: 4, 23: 2, 24: 3, 25: 3, 26: 3, 27: 5, 28: 10, 29: 1, 30: 5, 31: 1, 32: 4, 33: 5, 34: 4, 35: 11, 36: 5, 37: 7,
-    38: 6, 39: 2, 44: 1, 45: 9, 46: 5, 47: 3, 48: 1, 49: 6, 85: 3, 86: 1, 87: 1, 88: 3, 89: 4, 90: 2, 91: 2,
-}  # fmt: skip
-"""How many paragraphs an article of the GDPR has: in "12 παρ. 1, 4, 15 και 18" the 15 cannot be one of article 12."""
-
-_LAWS = {
-    "GDPR": r"(?:uk\s|eu\s)?(?:gdpr|rgpd|γκπδ)(?!\w)|(?:uk\s)?general\sdata\sprotection\sregulation|reglement\sgeneral"
-    r"|γενικ\w+\sκανονισμ\w+|(?:reglement|regolamento|regulation|κανονισμ\w+)\s(?:\((?:ue|eu|εε)\)\s)?(?:n[o°.]?\s?)?"
-    r"2016/679|reglement(?!\s(?:\(|n[o°]|interieur|delegue|e-?privacy))(?!\w)"
-    r"|regolamento(?!\s(?:\(|n\.|n\s|del\sgarante|interno|1/20))(?!\w)|κανονισμου(?!\s(?:\(|λειτουργιασ|[0-9]))(?!\w)",
-    "FR LIL": r"loi\s{1,2}[\"«“'\s]{0,3}informatique\set\slibertes|loi\s(?:n\s?[o°]\s?)?78-17|loi\sdu\s6\sjanvier\s1978"
-    r"|lil(?!\w)",
-    "FR CPCE": r"code\sdes\spostes|cpce(?!\w)",
-    "IT Codice": r"codice(?!\s(?:civile|penale|di\s|fiscale|deontologico|della?\s|dell'|dei\s|degli\s))(?!\w)"
-    r"|codice\sin\smateria\sdi\sprotezione|(?:d\.\s?lgs\.?|decreto\slegislativo)\s(?:30\sgiugno\s2003,?\s)?(?:n\.?\s)?196",
-    "GR 3471/2006": r"(?:ν\.|νομου)\s?3471/2006",
-    "GR 4624/2019": r"(?:ν\.|νομου)\s?4624/2019",
-    "GR 2472/1997": r"(?:ν\.|νομου)\s?2472/1997",
-    "PECR": r"pecr(?!\w)|privacy\sand\selectronic\scommunications",
-    "DPA 2018": r"dpa(?:\s?(?:20)?18)?(?!\s?(?:19)?98)(?!\w)|data\sprotection\sact\s2018",
-}
-_OF_LANGUAGE = {"fr": ("FR",), "it": ("IT",), "en": ("PECR", "DPA"), "el": ("GR",)}
 _KEYWORDS = {
     "fr": r"(?:articles?|art\.)\s{0,2}",
     "it": r"(?:art(?:t|icol[oi])?\.?)\s{0,2}",
@@ -69,8 +34,7 @@ _TOKEN = (
     r"|[\s,;…]{1,6}|\s?/\s?)"
     r"|\([^()]{2,80}\)"
 )
-_GDPR_BEFORE = re.compile(r"(?:gdpr|rgpd)\s{1,2}$")
-_LATIN = dict(zip("α β γ δ ε στ ζ η θ ι ια ιβ".split(), "abcdefghijkl", strict=True))
+_LATIN = dict(zip(("α", "β", "γ", "δ", "ε", "στ", "ζ", "η", "θ", "ι", "ια", "ιβ"), "abcdefghijkl", strict=True))
 
 
 @dataclass
@@ -101,7 +65,7 @@ class _List:
         self.open.append(place)
 
     def close(self, law: str) -> None:
-        self.named += [f"{law} {place}" for place in self.open if not _is_power(law, place.article)]
+        self.named += [f"{law} {place}" for place in self.open if not is_power(law, place.article)]
         self.open, self.counting = [], "article"
 
 
@@ -127,12 +91,13 @@ def articles(text: str, language: str) -> tuple[str, ...]:
 @cache
 def _token(language: str) -> re.Pattern[str]:
     """Anything that a list of articles is made of: numbers, their parts, laws, and what joins them."""
-    laws = "".join(
-        rf"|{_LEAD}{{0,3}}(?P<law{n}>{pattern})[\"»”'\s]{{0,3}}"
-        for n, (law, pattern) in enumerate(_LAWS.items())
-        if law.startswith(("GDPR", *_OF_LANGUAGE[language]))
-    )
-    return re.compile(rf"{_TOKEN}{laws}|{_LEAD}{{0,3}}(?P<keyword>{_KEYWORDS[language]})")
+    return re.compile(rf"{_TOKEN}|{_LEAD}{{0,3}}(?:{laws_pattern(language)}|(?P<keyword>{_KEYWORDS[language]}))")
+
+
+@cache
+def _law_before(language: str) -> re.Pattern[str]:
+    """The law of "dal Codice (artt. 2-ter e 130)" and "UK GDPR Article 5"."""
+    return re.compile(rf"(?:{laws_pattern(language)})\(\s?$|(?P<law>gdpr|rgpd)\s{{1,2}}$")
 
 
 def _read_list(folded: str, start: re.Match[str], language: str) -> tuple[int, list[str]]:
@@ -141,8 +106,9 @@ def _read_list(folded: str, start: re.Match[str], language: str) -> tuple[int, l
     while token := _token(language).match(folded, position):
         position = token.end()
         _take(read, token, folded)
-    if _GDPR_BEFORE.search(folded[max(0, start.start() - 8) : start.start()]):
-        read.close("GDPR")
+    before = _law_before(language).search(folded[max(0, start.start() - 60) : start.start()])
+    if before and (law := law_of(before)):
+        read.close(law)
     return position, read.named
 
 
@@ -160,32 +126,40 @@ def _take(read: _List, token: re.Match[str], folded: str) -> None:
     elif token["keyword"]:
         read.counting = "article"
     else:
-        named = next((name for name, words in token.groupdict().items() if words and name.startswith("law")), None)
-        if named:
-            read.close(list(_LAWS)[int(named.removeprefix("law"))])
+        law = law_of(token)
+        if law:
+            read.close(law)
 
 
 def _take_number(read: _List, token: re.Match[str], last: _Place | None, folded: str) -> None:
-    number = token["article"].replace(" ", "").replace(".", "")
+    number, sub = token["article"].replace(" ", "").replace(".", ""), token["sub"] or ""
     if last and read.counting != "article" and _is_paragraph(number, last, folded[token.end() : token.end() + 12]):
         read.add(_Place(last.article, number), refines=not last.paragraph)
         return
     read.counting = "article"
-    if read.ranging and last and last.article.isdigit() and number.isdigit():
-        for between in range(int(last.article) + 1, min(int(number), int(last.article) + 30)):
-            read.add(_Place(str(between)), refines=False)
+    if read.ranging and last:
+        _fill(read, last.article, number)
     read.ranging = False
-    letter = token["subletter"] or ""
-    name = number.upper() if number[0] == "l" or re.fullmatch("[0-9]+a", number) else number
-    read.add(_Place(name, token["sub"] or "", _LATIN.get(letter, letter)), refines=False)
+    if sub and number.isdigit() and int(sub) > int(number):
+        read.add(_Place(number), refines=False)
+        _fill(read, number, sub)
+        number, sub = sub, ""
+    name, letter = number.upper() if re.fullmatch("l.*|[0-9]+a", number) else number, token["subletter"] or ""
+    read.add(_Place(name, sub, _LATIN.get(letter, letter)), refines=False)
+
+
+def _fill(read: _List, first: str, last: str) -> None:
+    """The articles between the ends of a range; a range of more than thirty is none."""
+    if first.isdigit() and last.isdigit() and int(last) - int(first) <= 30:
+        for between in range(int(first) + 1, int(last)):
+            read.add(_Place(str(between)), refines=False)
 
 
 def _is_paragraph(number: str, last: _Place, after: str) -> bool:
     """Whether a number after "par." still counts paragraphs of `last`, and is not the next article."""
     if not number.isdigit() or re.match(rf"\s?,?\s?(?:{_MARK}|\(\s?[0-9])", after):
         return False
-    most = _PARAGRAPHS.get(int(last.article), 9) if last.article.isdigit() else 9
-    return int(last.paragraph or 0) < int(number) <= most
+    return int(last.paragraph or 0) < int(number) <= most_paragraphs(last.article)
 
 
 def _take_part(read: _List, part: str, last: _Place) -> None:
@@ -194,8 +168,3 @@ def _take_part(read: _List, part: str, last: _Place) -> None:
         read.add(_Place(last.article, "1" if part == "l" else part), refines=not last.paragraph)
     else:
         read.add(_Place(last.article, last.paragraph, _LATIN.get(part, part)), refines=not last.letter)
-
-
-def _is_power(law: str, article: str) -> bool:
-    number = re.match("[0-9]+", article)
-    return number is not None and any(int(number[0]) in powers for powers in _POWERS.get(law, ()))

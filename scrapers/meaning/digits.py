@@ -10,13 +10,11 @@ from decimal import Decimal
 
 from scrapers.meaning.text import despace
 
-RUN = r"(?<![0-9])[0-9]+(?:(?:\s{1,2}|\s{0,2}[.,']\s{0,2})[0-9]+){0,12}"
+RUN = r"(?<![0-9])[0-9]+(?:(?:\s{1,2}|\s{0,2}[.,'](?:\s{1,2}(?=[0-9]{3}(?![0-9])))?)[0-9]+){0,12}"
 """A regular expression of digits and what may stand between the digits of one number."""
 
 _LONGEST = 40
 """Characters: money is never longer, and what is longer is not tried."""
-
-_END_OF_PHRASE = re.compile(r"\s*[.,]\s+(?![0-9]{3}(?![0-9]))")
 
 
 @dataclass(frozen=True)
@@ -64,40 +62,31 @@ def read_run(run: str, language: str, *, scaled: bool, from_start: bool) -> Digi
     >>> read_run("127.7099", "el", scaled=False, from_start=False)
     Digits(value=Decimal('127709'), start=0, end=8, sound=False, grouped=True)
     """
-    start, end = _phrase(run, from_start)
-    if end - start > _LONGEST:
+    if len(run) > _LONGEST:
         return None
-    for left, right in _cuts(run, start, end, from_start):
+    joined = number_from_digits(despace(run), language, scaled=scaled)
+    for left, right in _cuts(run, from_start):
         value = number_from_digits(run[left:right], language, scaled=scaled)
         if value is not None:
-            joined = number_from_digits(despace(run[start:end]), language, scaled=scaled)
-            if (left, right) != (start, end) and joined is not None and re.search("[.,']", run[start:end]):
-                return Digits(joined, start, end, False, True)
+            if right - left < len(run) and joined is not None and re.search("[.,']", run):
+                return Digits(joined, 0, len(run), False, True)
             return Digits(value, left, right, True, not run[left:right].isdigit())
-    return _broken(run, start, end, language, scaled)
+    return _broken(run, language, scaled)
 
 
-def _phrase(run: str, from_start: bool) -> tuple[int, int]:
-    """The part of the run before the first, or after the last, full stop or comma that ends a phrase."""
-    ends = list(_END_OF_PHRASE.finditer(run))
-    if not ends:
-        return 0, len(run)
-    return (0, ends[0].start()) if from_start else (ends[-1].end(), len(run))
-
-
-def _cuts(run: str, start: int, end: int, from_start: bool) -> list[tuple[int, int]]:
-    """What may be the number, longest first: all of it, or up to (from) a white space."""
-    spaces = [match.span() for match in re.finditer(r"[.,]?\s+[.,]?", run[start:end])]
+def _cuts(run: str, from_start: bool) -> list[tuple[int, int]]:
+    """What may be the number, longest first: all of the run, or up to (from) a white space."""
+    spaces = [match.span() for match in re.finditer(r"[.,]?\s+[.,]?", run)]
     if from_start:
-        return [(start, end), *((start, start + left) for left, _ in reversed(spaces))]
-    return [(start, end), *((start + right, end) for _, right in spaces)]
+        return [(0, len(run)), *((0, left) for left, _ in reversed(spaces))]
+    return [(0, len(run)), *((right, len(run)) for _, right in spaces)]
 
 
-def _broken(run: str, start: int, end: int, language: str, scaled: bool) -> Digits | None:
+def _broken(run: str, language: str, scaled: bool) -> Digits | None:
     """The likeliest number in digits that are not well formed: without their spaces, and then without their end."""
-    digits = despace(run[start:end])
+    digits = despace(run)
     for length in range(len(digits), 0, -1):
         value = number_from_digits(digits[:length], language, scaled=scaled)
         if value is not None:
-            return Digits(value, start, end, False, True)
+            return Digits(value, 0, len(run), False, True)
     return None

@@ -5,27 +5,30 @@ import re
 from scrapers.meaning.text import clean, fold
 
 _ROLE = (
-    r"(?:(?:l[ae]s?|the|[οηα]|του|τησ|τον|την|στον|στην) )?(?:societes?|societa|entreprise|association|commune|compagnie"
-    r"|company|monsieur|madame|mme|m\.|mr\.?|ms\.?|dott\.?(?:ssa)?|sig\.?(?:r[ai]|na)?|avv\.|εταιρ[ει]*ια"
-    r"|καταγγελλομεν\w{1,3}|καθ' ου|ιατρο[συ]?) "
+    r"(?:(?:l[ae]s?|the|[οηα]|του|τησ|τον|την|στον|στην) )?"
+    r"(?:societes?|societa|entreprise|association|commune|compagnie|company|monsieur|madame|mme|m\.|mr\.?|ms\.?"
+    r"|dott\.?(?:ssa)?|sig\.?(?:r[ai]|na)?|avv\.|εταιρ[ει]{1,2}α|καταγγελλομεν\w{1,3}|καθ' ου|ιατρο[συ]?) "
 )
 _HIDDEN = re.compile(rf"(?:{_ROLE}){{0,2}}(?:x{{1,4}}|[a-zα-ω]['΄`]?|[\[(]?(?:[. …]+|omissis)[\])]?|\*+)\.?")
-_DESCRIBED = re.compile(r"(?:an?|une?|uno|una|un'|some|certain|deux|trois|ενα[σν]?|μιασ?|ενοσ)[ '](?! )")
+_DESCRIBED = re.compile(
+    r"(?:an?|une?|uno|una|un'|some|certain|deux|trois|ένα[ςν]?|μιας?|ενός)[ ']?(?<=[ '])[a-zα-ωà-ÿ]"
+)
 _ARTICLE = re.compile(
-    r"(?:the|l[ae]s?|[ld]'|il|lo|gli|i|al|alla|allo|all'|ai|agli|del|della|dello|dell'|du|de la|de l'|des|au|aux|à la"
-    r"|à l'|στην?|στον?|στις|στους|τη[νς]?|του|το[νύ]?|η|ο)(?:(?<=')| )"
+    r"(?:the|l[ae]s?|[ld]'|il|lo|gli|i|a(?= [A-Z])|al|alla|allo|all'|ai|agli|del|della|dello|dell'|du|de la|de l'|des"
+    r"|aux?|à la|à l'|στην?|στον?|στις|στους|τη[νς]?|του|το[νύ]?|η|ο)(?:(?<=')| )"
 )
 _DESCRIPTION = re.compile(
-    r"(?:sociétés?(?: par actions simplifiée| anonyme)?|società|ditta|company|εταιρ(?:εία|ία)|επιχείρηση|καταγγελλόμεν\w"
+    r"(?:sociétés?(?: par actions simplifiée| anonyme)?|società|ditta|company|εταιρε?ία|επιχείρηση|καταγγελλόμεν\w"
     r"|με την επωνυμία|dénommée?|denominata) "
 )
 _SEAT = re.compile(
-    r",? (?:dont le siège|ayant son siège|située?s? (?:à|au) |sise? |domiciliée?s? |immatriculée|in persona|(?:con|avente) sede"
-    r"|με (?:έδρα|ΑΦΜ)|που εδρεύει|ως υπεύθυν|ως εκτελ|whose registered|registered (?:in|at)|(?:of|at) [0-9]|trading as)"
+    r",? (?:dont le siège|ayant son siège|située?s? (?:à|au) |sise? |domiciliée?s? |immatriculée|in persona"
+    r"|(?:con|avente) sede|με (?:έδρα|ΑΦΜ)|που εδρεύει|ως υπεύθυν|ως εκτελ|whose registered|registered (?:in|at)"
+    r"|(?:of|at) [0-9]|trading as)"
     r"|,? \(?(?:RCS|SIREN|P\.? ?IVA|C\.F\.|[Cc]ompany (?:[Nn]umber|[Nn]o))"
     r"|,? \((?:[\"“”«']|the |hereinafter|ci-après|di seguito|εφεξής|d'ora in)"
 )
-_PAIRS = ("«»", "“”", "„“", "‘’", "‹›", '""', "''", "()")
+_PAIRS = tuple(zip("«“‘‹\"'(", "»”’›\"')", strict=True))
 _TRIMMED = " ,;:–—-·•"
 
 
@@ -38,7 +41,7 @@ def is_anonymised(name: str) -> bool:
     [False, False, False, False]
     """
     plain = clean(name).strip().strip(_TRIMMED + "\"'«»“”")
-    return not plain or bool(_HIDDEN.fullmatch(fold(plain)) or (plain[0].islower() and _DESCRIBED.match(fold(plain))))
+    return not plain or bool(_HIDDEN.fullmatch(fold(plain)) or _DESCRIBED.match(plain))
 
 
 def tidy_party(name: str) -> str:

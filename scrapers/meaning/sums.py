@@ -55,10 +55,9 @@ def sums(folded: str, language: str, home: str) -> Iterator[Sum]:
     """Every quantity in order. `home` is the currency of digits and words that name none but are called a sum."""
     position, expression = 0, _expression(language)
     while match := expression.search(folded, position):
-        position = match.end("outer")
         read = _pair(match, language, home) or _single(match, language)
+        position = match.end("outer") if read is None else read.end
         if read is not None:
-            position = max(position, read.end)
             yield read
 
 
@@ -76,7 +75,8 @@ def _expression(language: str) -> re.Pattern[str]:
 def _quantity(n: int, language: str) -> str:
     return (
         rf"(?:(?P<digits{n}>{RUN})(?:\s{{0,2}}(?P<scale{n}>{scale_pattern(language)}))?"
-        rf"|(?P<words{n}>{words_pattern(language)}))(?:\s?[/,.]\s?(?P<cents{n}>[0-9]{{2}})(?![0-9/]))?"
+        rf"|(?P<words{n}>{words_pattern(language)})(?:,(?=[0-9]{{2}}(?![0-9/.])))?)"
+        rf"(?:(?:\s?/\s?|(?<=,))(?P<cents{n}>[0-9]{{2}})(?![0-9/.]))?"
     )
 
 

@@ -8,9 +8,13 @@ from scrapers.meaning.english.sums import PROVISIONAL
 
 NOUN = {
     Kind.REPRIMAND: r"reprimands?",
-    Kind.ORDER: r"(?:enforcement notices?|injunctions?|compliance orders?|temporary bans?|order to (?:stop|comply|cease|delete|erase))",
+    Kind.ORDER: r"(?:enforcement notices?|injunctions?|compliance orders?|temporary bans?"
+    r"|order to (?:stop|comply|cease|delete|erase))",
 }
-VERB = {Kind.REPRIMAND: r"reprimand(?:s|ed)", Kind.ORDER: r"(?:orders|ordered)(?! by (?:the|a) (?:court|tribunal))"}
+VERB = {
+    Kind.REPRIMAND: r"reprimand(?:s|ed)",
+    Kind.ORDER: r"(?:orders|ordered)(?! to pay| by (?:the|a) (?:court|tribunal))",
+}
 GIVEN = r"(?:issue[sd]?|serve[sd]?|gives?|given|gave|handed|receive[sd]?|imposed?|imposes|hit|hits)"
 PASSIVE = r"(?:(?:has|have|had|was|were|is|are|been|being|also|issued|served|given)\s+)*"
 NOT_ISSUED = re.compile(r"\binstead of\b|\brather than\b|\bprevious|\bearlier\b|\bwould have\b|\bappeal", re.IGNORECASE)
@@ -19,7 +23,9 @@ NOT_ISSUED = re.compile(r"\binstead of\b|\brather than\b|\bprevious|\bearlier\b|
 def announces(kind: Kind, sentence: str) -> bool:
     """Whether a sentence says that an act of this kind was issued, not that it may be or once was."""
     noun, verb = NOUN[kind], VERB[kind]
-    said = re.search(rf"\b{GIVEN}\b[^.;]*?\b{noun}|\b{noun}\s+{PASSIVE}(?:issued|served|given|to)\b|\b{verb}\b", sentence, re.I)
+    said = re.search(
+        rf"\b{GIVEN}\b[^.;]*?\b{noun}|\b{noun}\s+{PASSIVE}(?:issued|served|given|to)\b|\b{verb}\b", sentence, re.I
+    )
     if said is None:
         return False
     words = sentence[: said.end()]

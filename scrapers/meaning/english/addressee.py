@@ -5,7 +5,9 @@ import re
 from scrapers.meaning.english.names import apart, fuller, named
 from scrapers.meaning.english.prose import flat
 
-ADDRESS = re.compile(r"^[ \t]*To[ \t]*:(?P<names>[\s\S]{1,400}?)^[ \t]*(?:Of|FAO)[ \t]*:", re.MULTILINE | re.IGNORECASE)
+ADDRESS = re.compile(
+    r"^[ \t]*(?:To|Name)[ \t]*:(?P<names>[\s\S]{1,400}?)^[ \t]*(?:Of|FAO|Address)[ \t]*:", re.MULTILINE | re.IGNORECASE
+)
 ONE_LINE = re.compile(r"^[ \t]*To[ \t]*:\s*(?P<names>\S.*)$", re.MULTILINE | re.IGNORECASE)
 GIVEN_TO = (
     re.compile(r"\bto\s+issue\s+(?P<name>.{2,200}?)\s*with\s+an?\b", re.IGNORECASE),

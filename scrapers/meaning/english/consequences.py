@@ -1,11 +1,11 @@
-"""Sanctions made of what English texts announce: fines with their payers, reprimands and orders with their addressees."""
+"""Sanctions made of what English texts announce: fines with their payers, reprimands and orders with theirs."""
 
 from collections.abc import Sequence
 
 from scrapers.adapter import Passage
 from scrapers.decision import Evidence, Kind, Money, Sanction
 from scrapers.meaning.english.acts import addressed, announces
-from scrapers.meaning.english.names import apart
+from scrapers.meaning.english.names import apart, may_be_a_person
 from scrapers.meaning.english.prose import evidence
 from scrapers.meaning.english.sums import Sum, daily_sum
 
@@ -14,7 +14,9 @@ JOINTLY = "jointly"
 WITHOUT_MONEY = (Kind.REPRIMAND, Kind.ORDER)
 
 
-def fines(sums: Sequence[Sum], parties: Sequence[str], articles: tuple[str, ...], passage: Passage) -> tuple[Sanction, ...]:
+def fines(
+    sums: Sequence[Sum], parties: Sequence[str], articles: tuple[str, ...], passage: Passage
+) -> tuple[Sanction, ...]:
     """One sanction a payer and sum; `parties` are used where the sum's own words name nobody."""
     made: list[Sanction] = []
     for one in sums:
@@ -34,14 +36,27 @@ def shared(
     ]
 
 
-def acts(told: Sequence[str], parties: Sequence[str], articles: tuple[str, ...], passage: Passage, home: str) -> tuple[Sanction, ...]:
+def acts(
+    told: Sequence[str], parties: Sequence[str], articles: tuple[str, ...], passage: Passage, home: str
+) -> tuple[Sanction, ...]:
     """Reprimands and orders that the sentences announce, each once; an order with its daily penalty."""
     made: list[Sanction] = []
     for kind in WITHOUT_MONEY:
         sentence = next((sentence for sentence in told if announces(kind, sentence)), None)
         if sentence is not None:
             names = parties or apart(addressed(kind, sentence) or "")
-            daily = next((found for one in told if (found := daily_sum(one, home))), None) if kind is Kind.ORDER else None
+            daily = (
+                next((found for one in told if (found := daily_sum(one, home))), None) if kind is Kind.ORDER else None
+            )
             one = shared(kind, None, names, articles, evidence(passage, sentence))
             made += [sanction.model_copy(update={"daily": daily and daily.money}) for sanction in one]
     return tuple(made)
+
+
+def about_parties(sanctions: Sequence[Sanction]) -> tuple[str, ...]:
+    """Doubts of a notice about whom it names: nobody, or perhaps a natural person."""
+    if any(sanction.party is None for sanction in sanctions):
+        return ("the text does not name its addressee in words that could be read",)
+    if any(may_be_a_person(sanction.party or "") for sanction in sanctions):
+        return ("the addressee may be a natural person, whom no alert names",)
+    return ()

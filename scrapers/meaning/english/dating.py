@@ -8,12 +8,14 @@ from scrapers.meaning.dates import dates, read_date
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 SIGNED = re.compile(
-    rf"^[ \t]*(?:\d{{1,3}}[ \t]*)?Dated\s*:?\s*(?:the|this)?\s*(\d{{1,2}})\s*[^\s\d]{{0,3}}\s*(?:day\s+)?(?:of\s+)?({MONTH})"
-    r",?\s*(\d{4})",
+    r"^[ \t]*(?:\d{1,3}[ \t]*)?Dated\s*:?\s*(?:the|this)?\s*(\d{1,2})\s*[^\s\d]{0,3}\s*(?:day\s+)?(?:of\s+)?"
+    rf"({MONTH}),?\s*(\d{{4}})",
     re.MULTILINE,
 )
 """Scanning turns "17th day" into "17hday" and "30°"."""
-COVER = re.compile(rf"^[ \t]*(?:Date(?:d)?:?[ \t]*)?(\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{MONTH}[ \t]+20\d\d)(?=[ \t]*$|\d)", re.M)
+COVER = re.compile(
+    rf"^[ \t]*(?:Date(?:d)?:?[ \t]*)?(\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{MONTH}[ \t]+20\d\d)(?=[ \t]*$|\d)", re.M
+)
 COVER_LENGTH = 2500
 """Everything before the first paragraph of a notice without a table of contents."""
 

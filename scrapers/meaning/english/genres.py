@@ -22,7 +22,7 @@ class Genre(StrEnum):
 
 HEADINGS = {
     Genre.INTENT: r"(?:PRELIMINARY[ ]ENFORCEMENT[ ]NOTICE|NOTICE[ ]OF[ ]INTENT)",
-    Genre.VARIATION: r"(?:MONETARY[ ])?PENALTY[ ](?:VARIATION|CANCELLATION)[ ]NOTICE|(?:VARIATION|CANCELLATION)[ ]NOTICE",
+    Genre.VARIATION: r"(?:(?:MONETARY[ ])?PENALTY[ ])?(?:VARIATION|CANCELLATION)[ ]NOTICE",
     Genre.PENALTY: r"(?:MONETARY[ ])?PENALTY[ ]NOTICE",
     Genre.ENFORCEMENT: r"ENFORCEMENT[ ]NOTICE",
     Genre.REPRIMAND: r"REPRIMAND",
@@ -30,11 +30,13 @@ HEADINGS = {
     Genre.UNDERTAKING: r"UNDERTAKING",
 }
 HEADING = re.compile(
-    r"^[ \t]*(?:" + "|".join(f"(?P<{genre.name}>{words})" for genre, words in HEADINGS.items()) + r")[ \t:]*$",
+    r"^[ \t]*(?:DATA[ ]PROTECTION[ ]ACT(?:[ ]1998)?[ ])?(?:"
+    + "|".join(f"(?P<{genre.name}>{words})" for genre, words in HEADINGS.items())
+    + r")(?:[ ]DATED\b.*)?[ \t:.]*$",
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
 FORMULAS = {
-    Genre.PENALTY: r"\bissue\b.{1,200}?\bwith a (?:monetary )?penalty\b|\bto pay\b.{0,60}?\ba (?:monetary )?penalty of\b",
+    Genre.PENALTY: r"\bissue\b.{1,200}?\bwith a (?:monetary )?penalty\b|\bto pay\b.{0,60}?\bpenalty of\b",
     Genre.ENFORCEMENT: r"\bissue\b.{1,200}?\bwith an enforcement notice\b",
     Genre.REPRIMAND: r"\bissu(?:e|es|ed|ing)\b.{1,200}?\breprimand\b",
 }
@@ -52,7 +54,8 @@ ACCESS_WORDS = re.compile(
     re.IGNORECASE,
 )
 TRIBUNAL_HEAD = re.compile(
-    r"Neutral Citation|\b(?:First[- ]tier|Upper) Tribunal\b[\s\S]{0,2500}?\b(?:Appellant|Respondent)|\[20\d\d\] (?:UK|EW)",
+    r"Neutral Citation|\b(?:First[- ]tier|Upper) Tribunal\b[\s\S]{0,2500}?\b(?:Appellant|Respondent)"
+    r"|\[20\d\d\] (?:UK|EW)",
     re.IGNORECASE,
 )
 SANCTION_WORDS = re.compile(

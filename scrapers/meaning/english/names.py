@@ -15,30 +15,36 @@ ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 DEFINITION = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*\))*[)\]]")
-CALLED = re.compile(
-    r"^(?:[\w'&-]+\s+){0,7}?"
-    r"(?:compan(?:y|ies)|firms?|providers?|charity|giants?|platforms?|operators?|business(?:es)?|retailers?|developers?"
-    r"|apps?|processors?|brokers?|chain|manufacturers?|insurers?|organi[sz]ations?|subsidiary|publishers?|suppliers?"
-    r"|agency|airline)"
-    r"(?:\s+(?:called|named|known as))?,?\s+(?=[A-Z0-9\"'])"
+NOUN = (
+    r"(?:compan(?:y|ies)|firms?|providers?|charit(?:y|ies)|giants?|platforms?|operators?|business(?:es)?|retailers?"
+    r"|developers?|apps?|processors?|brokers?|chains?|manufacturers?|insurers?|organi[sz]ations?|publishers?|suppliers?"
+    r"|agenc(?:y|ies)|airlines?|bodies|body|trusts?|councils?|hospitals?|banks?|workers?|websites?|sites?|makers?)"
 )
+CALLED = re.compile(rf"^(?:[\w'&-]+\s+){{0,7}}?{NOUN}(?:\s+(?:called|named|known as))?,?\s+(?=[A-Z0-9\"'])")
 """What a news item says of a party before naming it: "Leeds-based marketing company Acme Ltd"."""
 NOBODY = re.compile(
-    r"(?:it|them|they|him|her|he|she|we|us|one|both|each|companies|organi[sz]ations|ico|(?:the|an?|two|three|this|that|our)"
-    r" [a-z][\w ]*|£.*|€.*|\d+|individuals?)",
+    r"(?:it|them|they|him|her|he|she|we|us|one|both|each|ico|(?:the|an?|two|three|four|this|that|our) [a-z][\w ]*"
+    rf"|£.*|€.*|individuals?|(?:.*\s)?{NOUN}|[\d.,]+ ?(?:m|bn|million|billion|thousand)?(?: ?(?:euros?|pounds?))?)",
 )
+DESCRIPTION = re.compile(r"[A-Z][\w'-]*(?:\s+[a-z][\w'-]*)+")
+"""A capital at the beginning of a sentence and none after it: "Password manager provider"."""
+PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b.*|[A-Z][a-z]+(?:\s+(?:[A-Z]\.?|[A-Z][a-z'-]+)){1,2}")
 NO_NAME = re.compile(
     r"(?:UK )?GDPR\b|PECR\b|DPA\b|Articles?\b|Regulations?\b|Data\b|Breach|Violat|Infring|Contraven|Fail|Send|Mak"
-    r"|Unlawful|Illegal|Nuisance|Spam|Cook|Late|Lack|Non-|Insufficient|(?:Information Commission|ICO\b)",
+    r"|Unlawful|Illegal|Nuisance|Spam|Cook|Late|Lack|Non-|Insufficient|(?:The )?(?:Information Commission|ICO\b)",
 )
 """What may stand after "fine for" besides a name, and the authority itself."""
 OPENER = re.compile(
-    r"^(?:(?:In|On|Today|Yesterday|Last|This|Earlier|As|Following|After|By)\b[^,]{0,80},\s+|(?:Today|News):?\s+)", re.IGNORECASE
+    r"^(?:(?:In|On|Today|Yesterday|Last|This|Earlier|As|Following|After|By)\b[^,]{0,80},\s+|(?:Today|News):?\s+)",
+    re.IGNORECASE,
 )
-ASIDE = re.compile(r",\s+(?!(?:Inc|LLC|Ltd|Limited|S\.?A|L\.?P|N\.?V)\b).*$|\s+[-–]\s.*$")
+ASIDE = re.compile(
+    r"\s+(?:which|who|that|whose)\s.*$|,\s+(?!(?:Inc|LLC|Ltd|Limited|S\.?A|L\.?P|N\.?V)\b).*$|\s+[-–]\s.*$"
+)
 END = (
     r"(?=\s+(?:for|after|over|following|because|due|under|in|as|with|regarding|relating|which|who|that|from|by|on|at"
-    r"|concerning|pursuant|when|to|where|has|have|was|were|and\s+\w+ed|of)\b|\s[-–]\s|[;:(]|\.(?:\s|$)|,(?!\s+(?:Inc|LLC|Ltd))|$)"
+    r"|concerning|pursuant|when|to|where|has|have|was|were|and\s+\w+ed|of)\b|\s+[£€$]|\s[-–]\s"
+    r"|[;:(]|\.(?:\s|$)|,(?!\s+(?:Inc|LLC|Ltd))|$)"
 )
 """What ends a name in running text."""
 MAX_NAME = 120
@@ -55,13 +61,14 @@ def named(words: str) -> str | None:
     """
     plain = re.sub(r"[(\[].*$", "", DEFINITION.sub("", flat(words))).strip(" ,;:\"'•-")
     plain = plain if NOBODY.fullmatch(plain) else tidy_party(CALLED.sub("", plain)) if plain else ""
-    return plain if re.search(r"[A-Z0-9]", plain) and not NOBODY.fullmatch(plain) and len(plain) > 1 else None
+    hidden = NOBODY.fullmatch(plain) or (DESCRIPTION.fullmatch(plain) and not plain.lower().endswith(FORMS))
+    return plain if re.search(r"[A-Z0-9]", plain) and len(plain) > 1 and not hidden else None
 
 
 def first_name(found: Iterable[re.Match[str] | None]) -> str | None:
     """The first of the matches' `name` groups that is a party's name, openers and asides of a sentence left out."""
     for match in found:
-        words = ASIDE.sub("", OPENER.sub("", match["name"])) if match else ""
+        words = ASIDE.sub("", OPENER.sub("", match["name"].rsplit(": ", 1)[-1])) if match else ""
         name = named(words)
         if name and not NO_NAME.match(name) and len(name) < MAX_NAME:
             return name
@@ -97,6 +104,11 @@ def fuller(name: str | None, other: str | None) -> str | None:
     if name and other and other.lower().startswith(name.lower()):
         return other
     return name or other
+
+
+def may_be_a_person(name: str) -> bool:
+    """Whether a name looks like a natural person's, whom alerts must not name (source-ico.md §4)."""
+    return bool(PERSON.fullmatch(name)) and not is_organisation(name)
 
 
 def is_organisation(name: str) -> bool:

@@ -1,14 +1,14 @@
-"""The ICO's notices as texts: penalty notices, enforcement notices, reprimands, notices of intent (source-ico.md §3.4)."""
+"""The ICO's notices as texts: penalties, enforcement notices, reprimands, notices of intent (source-ico.md §3.4)."""
 
 import re
 
 from scrapers.adapter import Account, Passage, RawDecision
 from scrapers.decision import Kind, Sanction
 from scrapers.meaning.english.addressee import addressees
-from scrapers.meaning.english.consequences import shared
+from scrapers.meaning.english.consequences import about_parties, shared
 from scrapers.meaning.english.dating import dated
 from scrapers.meaning.english.genres import Genre
-from scrapers.meaning.english.infringed import infringed
+from scrapers.meaning.english.infringed import infringed, infringed_by
 from scrapers.meaning.english.names import apart, fuller, titled
 from scrapers.meaning.english.penalties import Fine, stated_fines
 from scrapers.meaning.english.prose import evidence, mend, sentences
@@ -20,7 +20,7 @@ ISSUES = {
     Genre.INTENT: re.compile(r"\b(?:propos|intend|intent)\w*\b", re.IGNORECASE),
 }
 CASE_REFERENCE = re.compile(
-    r"\b(?:Case|Our|Investigation|ICO)\s*(?:ref(?:erence)?|number|no)\b\.?(?:\s+(?:number|no)\.?)?\s*[:.]?\s*"
+    r"\b(?:(?:Case|Our|Investigation|ICO)\s+(?:number|no)|(?:Case\s+|Our\s+)?ref(?:erence)?)\b\.?(?:\s+(?:number|no)\.?)?\s*[:.]?\s*"
     r"(?P<number>(?:COM|ENF|INV|IC|CRM|RFA|REF|PCB|CA)[/-]?\d[\w/-]{3,20})",
     re.IGNORECASE,
 )
@@ -35,10 +35,9 @@ def read_notice(genre: Genre, raw: RawDecision, passage: Passage) -> Account:
     reference = CASE_REFERENCE.search(text[:HEAD])
     read = _penalty if genre is Genre.PENALTY else _without_money
     sanctions, more = read(genre, text, parties, passage)
-    unnamed = () if parties or any(one.party for one in sanctions) else ("the notice does not name its addressee",)
     return Account(
         sanctions,
-        doubts=(*doubts, *more, *unnamed),
+        doubts=(*doubts, *more, *about_parties(sanctions)),
         decided_on=day,
         reference=reference["number"] if reference else None,
     )
@@ -55,8 +54,9 @@ def _penalty(
     made: list[Sanction] = []
     for fine in fines:
         payers = _payers(fine, parties) if len(fines) == 1 else fine.payers
-        shown = evidence(passage, fine.words, fine.amount.method)
-        made += shared(Kind.FINE, fine.amount.money, payers, articles, shown)
+        others = [name for other in fines if other is not fine for name in other.payers]
+        own = infringed_by(text, payers[0], others) if others and payers else articles
+        made += shared(Kind.FINE, fine.amount.money, payers, own, evidence(passage, fine.words, fine.amount.method))
     return tuple(made), doubts
 
 

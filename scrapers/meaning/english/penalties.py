@@ -27,7 +27,9 @@ NOT_PAYABLE = re.compile(
     r"|\bprevious|\bcould\b|\bmay\b|\bnot be (?:appropriate|proportionate)",
     re.IGNORECASE,
 )
-NOT_PAYABLE_AFTER = re.compile(r"^\W*(?:would|provisional|as a starting|starting|was propos|could|may be|to £)", re.IGNORECASE)
+NOT_PAYABLE_AFTER = re.compile(
+    r"^\W*(?:would|provisional|as a starting|starting|was propos|could|may be|to £)", re.IGNORECASE
+)
 PAYER = re.compile(r"\brequires?\s+(?P<name>.{2,300}?),?\s+to\s+pay\b", re.IGNORECASE)
 NEXT_PAYER = re.compile(
     rf"^[,;]?\s*(?:and\s+)?(?P<name>[A-Z0-9].{{1,200}}?)\s+(?:to\s+pay\s+)?(?:the Commissioner\s+)?"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind, Sanction
 from scrapers.meaning.english.consequences import acts, fines, shared
+from scrapers.meaning.english.dating import day_of
 from scrapers.meaning.english.genres import SANCTION_WORDS, is_about_access
 from scrapers.meaning.english.infringed import infringed
 from scrapers.meaning.english.names import apart, is_organisation
@@ -24,32 +25,37 @@ RULING = re.compile(
     r"\btribunal\b|\bcourt of appeal|\bsupreme court|\bhigh court|\bappeals?\b|\boverturn|\bquash", re.IGNORECASE
 )
 A_FINE = re.compile(r"\bfine[sd]?\b|\bmonetary penalt|\bpenalt(?:y|ies)\b", re.IGNORECASE)
+POSSIBLE = re.compile(
+    r"\b(?:may|could|can|might|would|up to|maximum|risk|powers? to|ability to|if|when)\b", re.IGNORECASE
+)
 SEVERAL = re.compile(r",.*\band\b|\b(?:companies|firms|organi[sz]ations)\b")
 
 
 def read_press(raw: RawDecision, passage: Passage, home: str) -> Account:
     """What a release or a news item says; `home` is the currency where a sum names none."""
     title, body = mend(raw.title), sentences(mend(passage.text))
+    published = day_of(raw.published or raw.listed_on)
     told = [title, *(sentence for sentence in body if sentence != title)]
     if not SANCTION_WORDS.search(" ".join(told)) or is_about_access(" ".join(told)):
         return Account(nothing="the text speaks of no sanction")
     if RULING.search(title):
         return Account(doubts=("news of a ruling or an appeal: it belongs to an earlier decision",))
     if COURT.search(" ".join(told[:LEAD])):
-        return Account(prosecutions(told, passage, home))
+        return Account(prosecutions(told, passage, home), published_on=published)
     sanctions = _announced(told, passage, home)
-    return Account(sanctions, doubts=_doubts(sanctions, passage)) if sanctions else _silent(told, home)
+    if not sanctions:
+        return _silent(told)
+    return Account(sanctions, doubts=_doubts(sanctions, passage), published_on=published)
 
 
 def prosecutions(told: Sequence[str], passage: Passage, home: str, party: str | None = None) -> tuple[Sanction, ...]:
-    """A court's fine for an offence. Persons are not named; a company is."""
+    """A court's fine for an offence. Persons are not named, not even in the evidence; a company is."""
     sums = settled([[one for one in announced_sums(sentence, home) if one.kind is Kind.FINE] for sentence in told])
     name = party if party and is_organisation(party) else None
-    if not sums:
-        words = next((sentence for sentence in told if COURT.search(sentence)), told[0])
-        return (Sanction(party=name, kind=Kind.PROSECUTION, evidence=evidence(passage, words)),)
-    shown = evidence(passage, sums[0].words, sums[0].amount.method)
-    return (Sanction(party=name, kind=Kind.PROSECUTION, money=sums[0].amount.money, evidence=shown),)
+    money = sums[0].amount.money if sums else None
+    words = sums[0].amount.words if sums else next((found[0] for one in told if (found := COURT.search(one))), "")
+    shown = evidence(passage, words, sums[0].amount.method if sums else "words")
+    return (Sanction(party=name, kind=Kind.PROSECUTION, money=money, evidence=shown),)
 
 
 def _announced(told: Sequence[str], passage: Passage, home: str) -> tuple[Sanction, ...]:
@@ -58,13 +64,18 @@ def _announced(told: Sequence[str], passage: Passage, home: str) -> tuple[Sancti
     first = next((one for sums in spoken for one in sums), None)
     kind = first.kind if first else _kind_without_sum(told)
     sums = settled([[one for one in sums if one.kind is kind] for sums in spoken]) if _is_news(spoken) else ()
-    named = next((name for sentence in told[:LEAD] if (name := fined_party(sentence))), None)
+    named = next((name for sentence in told[:LEAD] if (name := _fined_without_sum(sentence, home))), None)
     fined = fines(sums, apart(named or ""), articles, passage)
     if not fined and kind:
         words = next(sentence for sentence in told if A_FINE.search(sentence))
         fined = tuple(shared(kind, None, apart(named or ""), articles, evidence(passage, words)))
     parties = tuple(dict.fromkeys(sanction.party for sanction in fined if sanction.party))
     return (*fined, *acts(told[:LEAD], parties, articles, passage, home))
+
+
+def _fined_without_sum(sentence: str, home: str) -> str | None:
+    """The payer a sentence names, unless it states a sum, which then is that payer's and no other's."""
+    return None if announced_sums(sentence, home) else fined_party(sentence)
 
 
 def _is_news(spoken: Sequence[Sequence[object]]) -> bool:
@@ -90,7 +101,7 @@ def _doubts(sanctions: Sequence[Sanction], passage: Passage) -> tuple[str, ...]:
     return tuple(doubts)
 
 
-def _silent(told: Sequence[str], home: str) -> Account:
-    if SANCTION_WORDS.search(" ".join(told[:LEAD])) or any(announced_sums(sentence, home) for sentence in told):
+def _silent(told: Sequence[str]) -> Account:
+    if any(SANCTION_WORDS.search(sentence) and not POSSIBLE.search(sentence) for sentence in told):
         return Account(doubts=("the text speaks of a sanction, but does not say that one was imposed now",))
-    return Account(nothing="the text announces no sanction")
+    return Account(nothing="the text speaks of sanctions only as possible")

@@ -1,7 +1,7 @@
 """One English passage to an account: what sort of text it is decides how it is read."""
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
-from scrapers.meaning.english.genres import Genre, genre_of, is_about_access
+from scrapers.meaning.english.genres import SANCTION_WORDS, Genre, genre_of, is_about_access
 from scrapers.meaning.english.notices import read_notice
 from scrapers.meaning.english.press import read_press
 from scrapers.meaning.english.prose import mend
@@ -35,7 +35,7 @@ def read(raw: RawDecision, passage: Passage, home: str = "GBP") -> Account:
 def _text(raw: RawDecision, passage: Passage, text: str) -> Account:
     genre = genre_of(text, raw)
     if genre is None:
-        return Account()
+        return Account() if SANCTION_WORDS.search(text) else Account(nothing="the text speaks of no sanction")
     if genre is Genre.TRIBUNAL:
         return read_ruling(raw, passage)
     if genre is Genre.VARIATION:

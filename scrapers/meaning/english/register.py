@@ -6,7 +6,7 @@ from datetime import date
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind, Sanction
-from scrapers.meaning.english.consequences import acts, fines, shared
+from scrapers.meaning.english.consequences import about_parties, acts, fines, shared
 from scrapers.meaning.english.dating import dated, day_of
 from scrapers.meaning.english.infringed import infringed
 from scrapers.meaning.english.names import apart, titled
@@ -92,10 +92,11 @@ def _nameless(one: Sum) -> Sum:
 
 
 def _doubts(sanctions: tuple[Sanction, ...], passage: Passage) -> tuple[str, ...]:
+    about = about_parties(sanctions)
     if any(sanction.kind is Kind.FINE and sanction.money is None for sanction in sanctions):
         what = "row" if passage.form is Form.FEED_ITEM else "page"
-        return (f"the {what} names a fine without its amount; the amount stands in the notice",)
-    return ()
+        return (*about, f"the {what} names a fine without its amount; the amount stands in the notice")
+    return about
 
 
 def _dated(item: Item, raw: RawDecision, account: Account) -> Account:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from scrapers.decision import Money
-from scrapers.meaning.english.names import fuller
+from scrapers.meaning.english.names import apart, fuller
 from scrapers.meaning.english.sums import Sum
 
 LEAST_ROUNDED = 10_000_000
@@ -45,7 +45,8 @@ def _exactly(one: Sum, later: Sequence[Sum]) -> Sum:
     finest = max(same, key=lambda other: len(str(other.amount.money.minor).rstrip("0")))
     party = one.party or next((other.party for other in same if other.party), None)
     for other in same:
-        party = fuller(party, other.party)
+        more = len(apart(other.party or "")) > len(apart(party or ""))
+        party = other.party if more else fuller(party, other.party)
     return replace(finest, party=party)
 
 

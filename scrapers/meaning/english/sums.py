@@ -10,7 +10,7 @@ from scrapers.meaning.money import Amount, amounts
 
 FINE = r"(?:fines?|penalt(?:y|ies)|sanctions?)"
 FINE_BEFORE = re.compile(
-    r"\b(?:fine[sd]?|fining|penalt(?:y|ies)|penali[sz]e[sd]?|sanction(?:ed|s)?)\b[^.;]{0,160}$", re.IGNORECASE
+    r"\b(?:fine[sd]?|fining|penalt(?:y|ies)|penali[sz]e[sd]?|sanction(?:ed|s)?)\b[^;]{0,160}$", re.IGNORECASE
 )
 FINE_AFTER = re.compile(rf"^[-\s]*(?:\([^)]*\)\s*)?(?:[\w-]+\s+){{0,3}}?{FINE}\b", re.IGNORECASE)
 PROVISIONAL = re.compile(
@@ -19,9 +19,9 @@ PROVISIONAL = re.compile(
     re.IGNORECASE,
 )
 OTHER_MONEY = re.compile(
-    r"\bwould have\b|\bmaximum|\bup to\b|\bas (?:high|much) as\b|\bturnover|\brevenue|\bprofits?\b|\bcosts?\b|\bsurcharge"
-    r"|\bcompensation|\b(?:reduc\w+|down|cut|lowered|decreased)\b[^.;]{0,60}\bfrom\b|\binstead of\b|\brather than"
-    r"|\bprevious|\bearlier\b|\bworth\b|\bstolen|\blosses|\bpaid\b|\boriginal",
+    r"\bwould have\b|\bmaximum|\bup to\b|\bas (?:high|much) as\b|\bturnover|\brevenue|\bprofits?\b|\bcosts?\b"
+    r"|\bsurcharge|\bcompensation|\b(?:reduc\w+|down|cut|lowered|decreased)\b[^.;]{0,60}\bfrom\b|\binstead of\b"
+    r"|\brather than|\bprevious|\bearlier\b|\bworth\b|\bstolen|\blosses|\bpaid\b|\boriginal",
     re.IGNORECASE,
 )
 DAILY = re.compile(r"^\W*(?:per|a|each|for (?:each|every)|every) (?:calendar )?day\b", re.IGNORECASE)
@@ -30,20 +30,20 @@ LEAD = (
     r"|financial|over|more|than|just|nearly|almost|around|about|approximately|close|further)\b)*\s*"
 )
 """Words between a payer, or the word "fined", and the sum."""
+WAS = r"(?:(?:has|have|had|was|were|is|are|been|being|also|imposed|issued|levied)\s+)*"
 BEFORE_SUM = tuple(
     re.compile(words + LEAD + "$", re.IGNORECASE)
     for words in (
         r"\b(?:fined|fines|fining|fine|penali[sz]e[sd]?|sanction(?:ed|s))\s+(?!of\b)(?P<name>[^;]+?)",
-        rf"\b(?:issued|issues|issue|served|hits?|handed|gave|given)\s+(?P<name>[^;]+?)\s+with\s+an?\b(?:\s+[\w-]+){{0,4}}?",
+        r"\b(?:issued|issues|issue|served|hits?|handed|gave|given)\s+(?P<name>[^;]+?)\s+with\s+an?\b(?:\s+[\w-]+){0,4}?",
         r"\b(?:issued|issues|issue|handed|gave)\s+(?P<name>[^;]+?)\s+(?=an?\s)",
-        rf"\b{FINE}\s+(?:(?:has been|was|imposed|issued)\s+)*(?:on|upon|against|to|for)\s+(?P<name>[^;]+?)\s+(?=of|in|tot|am)"
-        r"(?:totall?ing|amounting)?",
-        r"^(?P<name>[^;]+?)\s+(?:(?:has|have|had|was|were|is|are|been|being|also)\s+)*"
+        rf"\b{FINE}\s+{WAS}(?:on|upon|against|to|for)\s+(?P<name>[^;]+?)\s+(?=of|in|tot|am)(?:totall?ing|amounting)?",
+        rf"^(?P<name>[^;]+?)\s+{WAS}"
         r"(?:fined|issued|hit|handed|given|receive[sd]?|penali[sz]ed|sanctioned|must pay|to pay|ordered to pay)",
     )
 )
 AFTER_SUM = re.compile(
-    rf"^(?:\W*\([^)]*\))?\W*(?:[\w-]+\s+){{0,3}}?(?:{FINE}\s+)?(?:(?:was|has|have|been|were|being|imposed|issued)\s+)*"
+    rf"^(?:\W*\([^)]*\))?\W*(?:[\w-]+\s+){{0,3}}?(?:{FINE}\s+)?{WAS}"
     rf"(?:on|upon|against|to|for)\s+(?P<name>(?:the\s+\w|[A-Z0-9\"'])[^;]*?){END}"
 )
 NEXT_NAME = re.compile(r"^[\s,]*(?:and\s+)?(?:a further\s+)?(?:fined\s+)?(?P<name>[A-Z0-9][^;,]+?)\s+" + LEAD + "$")
@@ -51,8 +51,8 @@ NEXT_NAME = re.compile(r"^[\s,]*(?:and\s+)?(?:a further\s+)?(?:fined\s+)?(?P<nam
 
 FINED = (
     re.compile(rf"\b(?:fined|fines|fining)\s+(?!of\b|£|€|EUR)(?P<name>[^;]+?){END}"),
-    re.compile(r"^(?P<name>[^;]+?)\s+(?:(?:has|have|was|were|is|are|been|also)\s+)*fined\b"),
-    re.compile(rf"\b{FINE}\s+(?:(?:has been|was|imposed|issued)\s+)*(?:on|upon|against|to|for)\s+(?P<name>[A-Z][^;]+?){END}"),
+    re.compile(rf"^(?P<name>[^;]+?)\s+{WAS}fined\b"),
+    re.compile(rf"\b{FINE}\s+{WAS}(?:on|upon|against|to|for)\s+(?P<name>[A-Z][^;]+?){END}"),
 )
 
 

@@ -1,31 +1,36 @@
-"""Rulings of the First-tier and Upper Tribunal on the ICO's notices: events on an earlier decision, for a person to enter.
+"""Rulings of the First-tier and Upper Tribunal on the ICO's notices: events on a decision, for a person to enter.
 
 A ruling on access to information is no sanction (rules.md, Kinds).
 """
 
 import re
-from datetime import date
 
 from scrapers.adapter import Account, Passage, RawDecision
 from scrapers.decision import Kind, Sanction
 from scrapers.meaning.english.dating import MONTH, day_of
 from scrapers.meaning.english.names import named, titled
 from scrapers.meaning.english.prose import evidence, mend, sentences
-from scrapers.meaning.money import Amount, amounts
+from scrapers.meaning.money import amounts
 
-ON_A_NOTICE = re.compile(r"monetary penalty|penalty notice|enforcement notice|\bMPN\b|\bs(?:ection|\.)? ?155\b", re.IGNORECASE)
+ON_A_NOTICE = re.compile(
+    r"monetary penalty|penalty notice|enforcement notice|\bMPN\b|\bs(?:ection|\.)? ?155\b", re.IGNORECASE
+)
 HEAD = 12_000
 REFERENCE = re.compile(
-    r"\b(?:Case|Appeal)\s+(?:Reference|Number|No\.?|Ref\.?)s?\s*[:.]*\s*(?P<number>[A-Z]{1,4}[-/.](?:[A-Z]{1,4}[-/.])?\d{4}[-/.]\d{3,6}(?:[-/.]?[A-Z]{1,4})?)",
+    r"\b(?:Case|Appeal)\s+(?:Reference|Number|No\.?|Ref\.?)s?\s*[:.]*\s*"
+    r"(?P<number>[A-Z]{1,4}[-/.](?:[A-Z]{1,4}[-/.])?\d{4}[-/.]\d{3,6}(?:[-/.]?[A-Z]{1,4})?)",
     re.IGNORECASE,
 )
 GIVEN = re.compile(
-    rf"\b(?:Decision given on|Date of (?:decision|promulgation)|Promulgat\w+(?: on| date)?|Dated?|Decided on|Decision date)\s*:?\s*(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s+\d{{4}})",
+    r"\b(?:Decision given on|Date of (?:decision|promulgation)|Promulgat\w+(?: on| date)?|Dated?|Decided on)\s*:?\s*"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s+\d{{4}})",
     re.IGNORECASE,
 )
 APPELLANT = re.compile(r"\bBetween\s*:?\s*(?P<name>[\s\S]{2,200}?)\s*(?:\(the\s+)?[\"']?Appellants?\b", re.IGNORECASE)
 SUBSTITUTED = re.compile(r"\b(?:substitut|reduc|var(?:y|ied))\w*\b.{0,200}$", re.IGNORECASE)
-IMPOSED = re.compile(r"\b(?:fine|penalt(?:y|ies)|notice|MPN)\b[^.;]{0,60}\b(?:of|for|in the (?:sum|amount) of)\s*$", re.IGNORECASE)
+IMPOSED = re.compile(
+    r"\b(?:fine|penalt(?:y|ies)|notice|MPN)\b.{0,300}\b(?:of|for|in the (?:sum|amount) of)\s*$", re.IGNORECASE
+)
 EVENT = "a tribunal's ruling on an earlier notice: it belongs to that decision"
 
 

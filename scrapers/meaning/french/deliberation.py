@@ -18,15 +18,13 @@ from scrapers.meaning.french.words import plain, sentences
 OPERATIVE = re.compile(r"par ces motifs")
 SIGNATURE = re.compile(
     r"\b(?:[Ll]e|[Ll]a|[Pp]our l[ea]) [Pp]résidente?\s*(?=[A-ZÀ-Þ][a-zà-þA-ZÀ-Þ-]|$|\n)"
-    r"|Cette décision (?:est susceptible|peut)|Conformément à l'article R\.? ?421|La présente décision (?:est susceptible|peut)"
+    r"|(?:Cette|La présente) décision (?:est susceptible|peut)|Conformément à l'article R\.? ?421"
 )
 VERB = (
     r"(?:prononc|assorti|proced|rend(?:re)? publi|publi|adress|enjoi|ordonn|inflig|met(?:tre)? en|liquid|rappel|averti"
     r"|di(?:re|t) |constat|il n'y a|n'y avoir|clo(?:re|tur|t )|ne pas|interdi|suspend|retir|condamn|rejet|notifi)"
 )
-CLAUSE = re.compile(
-    rf"(?:^|[:;,·•▪●\n-]|[\s\w][-–—]|\bo\b|\bet\b|\bdecid\w*)\s*(?:de |d'|que |qu')?(?={VERB})"
-)
+CLAUSE = re.compile(rf"(?:^|[:;,·•▪●\n-]|[\s\w][-–—]|\bo\b|\bet\b|\bdecid\w*)\s*(?:de |d'|que |qu')?(?={VERB})")
 NO_MEASURE = re.compile(
     r"n'y a (?:pas|plus) lieu|n'y avoir (?:pas |plus )?lieu|non-lieu|relax\w+|ne pas (?:prononcer|liquider)"
 )
@@ -39,6 +37,7 @@ NO_SANCTION = re.compile(
 )
 AUTHORISES = re.compile(r"^\s*(?:AUTORISE|DÉCIDE D'AUTORISER|Autorise|[ÉE]met (?:un|l')|Rend l')\b", re.MULTILINE)
 NOTICE = re.compile(r"\bmet(?:s|tant|tent|tre)? en demeure\b|\bmises? en demeure\b")
+GIVEN = re.compile(r"\b(?:est|sont|a|ont)\b[^.;]{0,200}\bmise?s? en demeure|\bmet en demeure")
 BREACH = re.compile(r"\bmanquements?\b|\bmeconn\w+")
 CONCLUSION = re.compile(r"\bamende|\brappel a l'ordre|\binjonction|\bsanction|\bprononce|retenus?\b|\bconstitues?\b")
 
@@ -138,7 +137,8 @@ def _notice(title: str, text: str, heading: Heading) -> Reading:
     """A formal notice of the President: it has no “PAR CES MOTIFS”, its title says what it is."""
     if not NOTICE.search(plain(title)) or CLOSURE.search(plain(title)):
         return Reading()
-    said = next(((at, words) for at, words in sentences(text) if NOTICE.search(plain(words))), (0, title))
+    telling = [(at, words) for at, words in sentences(text) if GIVEN.search(plain(words))]
+    said = next(iter(telling), (0, title))
     sanctions = read_clause(Clause(said[0], f"met en demeure {said[1]}"), heading.parties).sanctions
     evidence = [sanction.evidence.model_copy(update={"words": said[1][:600]}) for sanction in sanctions]
     parties = heading.parties or tuple(sanction.party for sanction in sanctions)

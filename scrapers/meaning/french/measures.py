@@ -171,7 +171,7 @@ def _sanction(
         articles=articles(clause.text, "fr"),
         joint=joint,
         evidence=Evidence(
-            words=clause.text.strip()[:MAX_EVIDENCE],
+            words=clause.text.strip(" ;,\n-·•")[:MAX_EVIDENCE],
             start=clause.start,
             method=amount.method if amount else "words",
         ),

@@ -102,7 +102,7 @@ def _names(words: str) -> tuple[str | None, ...]:
     sort = (lead["sort"] or "").casefold() if lead else ""
     if rest.startswith(("[", "…")):
         return (None,)
-    rest = rest.lstrip("«\" ")
+    rest = rest.lstrip('«" ')
     stop = STOP.search(f"{rest}\n")
     name = rest[: stop.start()] if stop else rest
     if not _is_name(name):

@@ -8,6 +8,7 @@ from scrapers.meaning.dates import dates
 from scrapers.meaning.french.deliberation import operative_part, read_deliberation
 from scrapers.meaning.french.headline import read_title
 from scrapers.meaning.french.release import read_release
+from scrapers.meaning.french.translated import read_translation
 from scrapers.meaning.french.words import plain
 from scrapers.meaning.text import clean
 
@@ -19,12 +20,12 @@ NEVER = date(2100, 1, 1)
 def read(raw: RawDecision, passage: Passage) -> Account:
     """What one passage says of the act. Offsets of evidence count in the cleaned text.
 
-    A passage in another language is left to a person: the French original says the same with certainty.
+    An English passage is a translation by the CNIL; other languages it does not write.
     """
-    if passage.language != "fr":
-        return Account(doubts=("the text is not in French: read the original",))
-    title, text = clean(raw.title), clean(passage.text)
-    account = _account(raw, passage.form, title, text)
+    if passage.language == "en":
+        account = read_translation(raw, passage)
+    else:
+        account = _account(raw, passage.form, clean(raw.title), clean(passage.text))
     sanctions = tuple(
         sanction.model_copy(update={"evidence": sanction.evidence.model_copy(update={"document": passage.url})})
         for sanction in account.sanctions
@@ -35,7 +36,7 @@ def read(raw: RawDecision, passage: Passage) -> Account:
 def _account(raw: RawDecision, form: Form, title: str, text: str) -> Account:
     if form is Form.FEED_ITEM:
         return read_title(title or text)
-    if operative_part(text) or form in DECISION_FORMS and _is_deliberation(title, text):
+    if operative_part(text) or (form in DECISION_FORMS and _is_deliberation(title, text)):
         return read_deliberation(raw, title, text)
     return read_release(raw, title, text)
 

@@ -31,7 +31,9 @@ NOT_NOW = re.compile(
     r"|\bautorites? (?:\w+ )?(?:irlandais|italien|espagnol|allemand|neerlandais|grec|belge|luxembourgeois|britanni)"
 )
 YEAR = re.compile(r"\b(?:en|fin|debut) (?:[a-z]+ )?(20\d\d)\b")
-CHALLENGE = re.compile(r"conseil d'etat[^.]{0,120}\b(?:annul|reform|ramen|redui)|\b(?:annul|reform|ramen|redui)\w*[^.]{0,60}conseil d'etat")
+CHALLENGE = re.compile(
+    r"conseil d'etat[^.]{0,120}\b(?:annul|reform|ramen|redui)|\b(?:annul|reform|ramen|redui)\w*[^.]{0,60}conseil d'etat"
+)
 BREACH = re.compile(r"\bmanquements?\b|\bmeconn\w+|\ben violation\b|\bnon-respect\b|\bne pas avoir\b")
 
 HEADING = re.compile(r"^.{10,200}\(articles? [^()]*(?:\([^()]*\)[^()]*)*\)$")
@@ -40,7 +42,9 @@ HEADING = re.compile(r"^.{10,200}\(articles? [^()]*(?:\([^()]*\)[^()]*)*\)$")
 LEAD_LENGTH = 1500
 """A release says in its title or lead what it announces; what comes only later is background."""
 
-OPENING = re.compile(r"^\W*(?:le|(?:par|dans) (?:une?|sa|son)? ?(?:deliberation|decision)\b[^,.]{0,60} (?:du|le)|lors de sa seance du) $")
+OPENING = re.compile(
+    r"^\W*(?:le|(?:par|dans) (?:une?|sa|son)? ?(?:deliberation|decision)\b[^,.]{0,60} (?:du|le)|lors de sa seance du) $"
+)
 """“Par une délibération du 8 janvier 2026, …”: a day that opens a sentence is the day of its measure."""
 
 EARLIER = timedelta(days=31)
@@ -51,6 +55,8 @@ def read_release(raw: RawDecision, title: str, text: str) -> Account:
     """What a release announces; of several acts, the one that `raw.about` describes. All strings are cleaned."""
     if why := no_sanction(title):
         return Account(nothing=why)
+    if is_digest(title):
+        return Account(doubts=("a digest of several decisions that names nobody",))
     decided_on = _decided_on(raw.reference, text)
     taken = _taken(title, text, decided_on)
     decided_on = decided_on or max((day for clause in taken for day in _opening_days(clause)), default=None)
@@ -58,8 +64,6 @@ def read_release(raw: RawDecision, title: str, text: str) -> Account:
     headline = read_clause(Clause(0, title), _known(title))
     if not headline.sanctions and not any(clause.start < LEAD_LENGTH for clause in taken):
         return _silent(title)
-    if is_digest(title):
-        return Account(doubts=("a digest of several decisions that names nobody",))
     reading = _told(raw, title, text, taken, decided_on)
     return Account(
         sanctions=reading.sanctions,
@@ -75,9 +79,7 @@ def _silent(title: str) -> Account:
     return Account(nothing="announces no sanction")
 
 
-def _told(
-    raw: RawDecision, title: str, text: str, taken: tuple[Clause, ...], decided_on: date | None
-) -> Reading:
+def _told(raw: RawDecision, title: str, text: str, taken: tuple[Clause, ...], decided_on: date | None) -> Reading:
     known = _known(raw.about, *(clause.text for clause in taken), title, *_reference_lines(text))
     now = (clause for clause in _sentences(text) if not _is_not_now(clause.text, decided_on))
     told = Told(
@@ -89,7 +91,9 @@ def _told(
     reading = settle(told, known)
     # Which breach is of which decision is told nowhere in a fixed form, so of several acts none is claimed.
     breached = () if raw.about else _articles(text)
-    return Reading(tuple(s.model_copy(update={"articles": s.articles or breached}) for s in reading.sanctions), reading.doubts)
+    return Reading(
+        tuple(s.model_copy(update={"articles": s.articles or breached}) for s in reading.sanctions), reading.doubts
+    )
 
 
 def _after_concerning(about: str) -> str:

@@ -13,6 +13,12 @@ STEPS_BEFORE = (Kind.FORMAL_NOTICE, Kind.WARNING)
 """What a release tells as the history of a case, when the case ends in something heavier."""
 
 
+LEGAL_FORMS = frozenset(
+    {"sa", "sas", "sasu", "sarl", "snc", "se", "inc", "llc", "ltd", "limited", "corp", "gmbh", "bv"}
+)
+"""What a title leaves out of a name; more may not differ where one release speaks of FREE and of FREE MOBILE."""
+
+
 @dataclass(frozen=True)
 class Told:
     """What the title and each telling sentence say. `about` names the parties of the act that is asked for, if it does."""
@@ -66,16 +72,23 @@ def _best(groups: Iterable[tuple[Sanction, ...]], minor: int) -> tuple[Sanction,
 
 
 def _misfits(found: tuple[Sanction, ...], title: tuple[Sanction, ...]) -> list[str]:
-    doubts = []
     sums = {s.joint or str(number): s.money.minor for number, s in enumerate(found) if s.money}
     titled = {s.money.minor for s in title if s.money}
-    if titled and sums and not titled <= {*sums.values(), sum(sums.values())}:
-        doubts.append("the title and the text of the release state different amounts")
-    if len([s for s in found if s.joint]) > 1 and any(_is_total(s.evidence.words) for s in found if s.joint):
-        doubts.append("the release gives one total for several parties")
-    if len(set(sums.values())) > 1 and len(_parties(found)) < len(sums) and sum(sums.values()) not in titled:
-        doubts.append("the release states several amounts, and not clearly of whom")
-    return doubts
+    joint = [s for s in found if s.joint]
+    doubts = {
+        "the title and the text of the release state different amounts": bool(titled and sums)
+        and not titled <= {*sums.values(), sum(sums.values())},
+        "the release gives one total for several parties": any(_is_total(s.evidence.words) for s in joint),
+        "the release states several amounts, and not clearly of whom": bool(joint and len(sums) > 1)
+        or (_are_scattered(found) and sum(sums.values()) not in titled),
+    }
+    return [doubt for doubt, holds in doubts.items() if holds]
+
+
+def _are_scattered(found: tuple[Sanction, ...]) -> bool:
+    """Whether different sentences state different sums for one party."""
+    own = [[s for s in found if s.party == party] for party in _parties(found)]
+    return any(len({s.money for s in group}) > 1 and len({s.evidence.start for s in group}) > 1 for group in own)
 
 
 def _is_total(words: str) -> bool:
@@ -110,15 +123,14 @@ def _meant(name: str | None, parties: tuple[str | None, ...]) -> tuple[str | Non
 def _of_one_act(found: tuple[Sanction, ...], about: tuple[str | None, ...]) -> tuple[tuple[Sanction, ...], list[str]]:
     """The measures against the parties of one act, of a release that announces several."""
     wanted = [name for name in about if name]
-    exact = tuple(s for s in found if s.party and any(_key(s.party) == _key(name) for name in wanted))
-    mine = exact or tuple(s for s in found if s.party and any(_alike(s.party, name) for name in wanted))
-    if wanted and mine:
+    mine = tuple(s for s in found if s.party and any(_key(s.party) == _key(name) for name in wanted))
+    if mine:
         return mine, []
     return (), ["the release announces several decisions, and not which measure is of which"]
 
 
 def _key(name: str) -> str:
-    return re.sub(r"\W+", " ", plain(name)).strip()
+    return " ".join(word for word in re.findall(r"\w+", plain(name)) if word not in LEGAL_FORMS)
 
 
 def _alike(one: str, other: str) -> bool:

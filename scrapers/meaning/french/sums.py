@@ -4,6 +4,7 @@ Ceilings, turnover, proposals and incomes are neither (rules.md, “Amounts”; 
 """
 
 import re
+from dataclasses import replace
 
 from scrapers.meaning.french.words import plain
 from scrapers.meaning.money import Amount, amounts
@@ -14,6 +15,10 @@ ASIDE = re.compile(
     r"(?:jusqu'a|maxim\w+|plafon\w+|exced\w+|atteindre|depass\w+|chiffre d'affaires|resultat|benefice|revenus?|gagn\w+"
     r"|propos\w+|requi\w+|rapporteure?|au lieu|initial\w*|ramene\w* de|reduit\w* de|capital|collecte|dotation|budget"
     r"|bilan|fonds|economi\w+|encour\w+|passible|menac\w+|provision\w*)[^.;\n]{0,60}$"
+)
+NUMBER = r"\d{1,3}(?:[ .]\d{3})+|\d+(?:,\d+)?"
+SHARED_UNIT = re.compile(
+    rf"(?<![\d,.])(?P<number>{NUMBER}) (?:et|puis) (?:de |d')?(?:{NUMBER}) (?P<unit>(?:(?:millions?|milliards?) d')?(?:euros|€))"
 )
 LOOK_BACK = 75
 
@@ -26,7 +31,7 @@ def payable(text: str) -> tuple[Amount, ...]:
     >>> payable("une amende pouvant atteindre 20 millions d'euros")
     ()
     """
-    return tuple(found for found in amounts(text, "fr", "EUR") if not _is_rate(text, found) and not _is_aside(text, found))
+    return tuple(found for found in _amounts(text) if not _is_rate(text, found) and not _is_aside(text, found))
 
 
 def daily(text: str) -> Amount | None:
@@ -35,12 +40,28 @@ def daily(text: str) -> Amount | None:
     >>> daily("assortie d'une astreinte de cent mille euros (100 000 euros) par jour de retard").money.amount
     Decimal('100000.00')
     """
-    return next((found for found in amounts(text, "fr", "EUR") if _is_rate(text, found)), None)
+    return next((found for found in _amounts(text) if _is_rate(text, found)), None)
+
+
+def _amounts(text: str) -> tuple[Amount, ...]:
+    """All sums, also those that share the unit of the next: “27 et 15 millions d'euros”, “5 000 et 5 000 euros”.
+
+    >>> [str(found.money.amount) for found in _amounts("des amendes de 27 et de 15 millions d'euros")]
+    ['27000000.00', '15000000.00']
+    """
+    found = {sum_.start: sum_ for sum_ in amounts(text, "fr", "EUR")}
+    for match in SHARED_UNIT.finditer(text):
+        for sum_ in amounts(f"{match['number']} {match['unit']}", "fr", "EUR"):
+            start, end = match.span("number")
+            found.setdefault(start, replace(sum_, words=match["number"], start=start, end=end))
+    return tuple(found[start] for start in sorted(found))
 
 
 def _is_rate(text: str, found: Amount) -> bool:
     before = plain(text[max(0, found.start - LOOK_BACK) : found.start])
-    return bool(PER_DAY.match(plain(text[found.end : found.end + 30])) or PERIODIC.search(before) and "liquid" not in before)
+    return bool(
+        PER_DAY.match(plain(text[found.end : found.end + 30])) or PERIODIC.search(before) and "liquid" not in before
+    )
 
 
 def _is_aside(text: str, found: Amount) -> bool:

@@ -6,7 +6,9 @@ from functools import cache
 from scrapers.meaning.text import fold
 
 SENTENCE_END = re.compile(r"(?<=[.!?»)\w])[.!?](?=\s+[«\"(]?\s*[A-ZÀ-Þ0-9])|\n+")
-ABBREVIATIONS = frozenset({"m", "mm", "mme", "mmes", "art", "inc", "co", "ltd", "corp", "cf", "n", "l", "r", "st", "al"})
+ABBREVIATIONS = frozenset(
+    {"m", "mm", "mme", "mmes", "art", "inc", "co", "ltd", "corp", "cf", "n", "l", "r", "st", "al"}
+)
 
 
 @cache

@@ -13,9 +13,9 @@ _TO = re.compile(
     "(?:προσ|σεβαροσ|εισβαροσ|κατα|εναντιον)(?:την?|τον?|τουσ?|τισ|τα|τησ|των)|στην?|στον?|στουσ|στισ|στα|σε"
 )
 _OBJECT = re.compile("την?|τον?|τουσ|τισ|το|τα")
-_AGAINST = re.compile("επωνυμιαν?|(?:κατα|εναντιον)(?:τησ|του|των)")
+_AGAINST = re.compile("(?:κατα|εναντιον)(?:τησ|του|των)")
 _FINDING = re.compile("οτι")
-_BEGINNINGS = re.compile("στ|σε|προσ|εισ|κατα|εναντιον|οτι|επωνυμια")
+_BEGINNINGS = re.compile("(?=στ|σε|προσ|εισ|κατα|εναντιον|οτι)")
 _KIND = re.compile(
     "(?:καταγγελλ|ελεγχ|αναφερ)ομεν(?:η[νσ]?|ο[νσ]?|ου|οι|ουσ|εσ|ων)|εταιρε?ι(?:α[νσ]?|εσ|ων)|επιχειρησ(?:ησ?|εισ|εωσ)"
     "|τραπεζ(?:α[νσ]?|εσ)|υπευθυν(?:η[νσ]?|ο[νσ]?|ουσ?|εσ)|εκτελου(?:σα[νσ]?|ντα|ντεσ|σησ)|προσωπ(?:ο|α)|φορεα|οργανισμο"
@@ -26,15 +26,16 @@ _KIND = re.compile(
 _FILLER = re.compile(
     "ωσ|η|ο|οι|την?|τον?|τησ|του|των|με|και|υπο|απο|κοινου|επεξεργασιασ?|φυσικα?ο?|νομικα?ο?|ου|ησ|ων|ανωτερω|ανω|ιδιαν?|ιδιο|πρωην|νυν"
     "|επωνυμιαν?|διακριτικο|τιτλο|ανωνυμη|ασφαλιστικη|τραπεζικη|ιατρικη|ατομικη|μονοπροσωπη|ιδιωτικο|δημοσιο|εμπορικη"
-    "|τηλεπικοινωνιακο|μη|κερδοσκοπικη|πρωτη|δευτερη|[(),'’΄]"
+    "|τηλεπικοινωνιακο|κυρι(?:αν?|ον?)|κ\\.|μη|κερδοσκοπικη|πρωτη|δευτερη|[(),'’΄]"
 )
+_NEVER_NAMES = ("καταγγελλ", "ελεγχ", "υπευθυν", "εταιρ", "υποψηφι", "βουλευτ", "ευρωβουλευτ", "δημαρχ", "ιατρο", "δικηγορ")
 _PIECES = 3
 """Into how many pieces extraction breaks one word at most."""
-_QUOTED = re.compile(r"[«“\"„‘]\s*([^»”\"“\n]{1,160}?)\s*[»”\"“’]")
+_QUOTED = re.compile(r"[«“\"„‘]\s*([^»”\"“]{1,160}?)\s*[»”\"“’]")
 _CAPITAL = "[A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ]"
 _WORD = rf"{_CAPITAL}[\w.&'’΄/-]*"
 _FORM = r"(?:Inc|LLC|Ltd|L\.P|S\.A|GmbH|Co\b|B\.V|Α\.?Ε|Ε\.?Π\.?Ε|Ι\.?Κ\.?Ε)"
-_JOINT = rf"(?:[-–&+]|και|του|της|των|of|de|and|,(?=\s*{_FORM}))"
+_JOINT = rf"(?:[-–&+]|και|του|της|των|of|de|and|,(?=\s*(?:{_FORM}|{_WORD}\s+και\s+{_CAPITAL})))"
 _RUN = re.compile(rf"{_WORD}(?:\s*{_JOINT}?\s*(?:{_WORD}|\d+(?=\s*{_CAPITAL})))*")
 _ABBREVIATION = re.compile(rf"(?:{_CAPITAL}{{1,4}}\.){{2,5}}|{_CAPITAL}{{1,3}}\.|Ltd\.|Inc\.|Co\.")
 _SENTENCE = re.compile("(?:η|ο|το|οι|τα|σε|με|περαιτερω|επισησ|επιβαλ.*|απευθ.*|διν.*|διδ.*|διατ.*|θετει|απορριπτ.*)$")
@@ -88,9 +89,9 @@ def object_of(flat: Flat, verb: str) -> tuple[Mention, ...]:
     return (mention,) if mention else ()
 
 
-def introduced(flat: Flat) -> Iterator[str | None]:
-    """Whom the facts of a case introduce, in order: by their registered name, or as the one complained of."""
-    return (mention.name for mention in _mentions(flat, _AGAINST) if not mention.described)
+def complained_of(flat: Flat) -> tuple[Mention, ...]:
+    """Against whom the facts of a case speak, in order: “καταγγελία κατά της εταιρείας …”."""
+    return tuple(mention for mention in _mentions(flat, _AGAINST) if not mention.described)
 
 
 def _mentions(flat: Flat, pattern: re.Pattern[str]) -> Iterator[Mention]:
@@ -145,7 +146,7 @@ def _over(flat: Flat, index: int, pattern: re.Pattern[str]) -> int | None:
 def _is_capital_name(flat: Flat, index: int) -> bool:
     """“Τράπεζα Πειραιώς” is a name, “Καταγγελλόμενη Εταιρεία” is not: only some descriptions may have a capital."""
     capital = flat.text[flat.offsets[index]].isupper()
-    return capital and not flat.letters.startswith(("καταγγελλ", "ελεγχ", "υπευθυν", "εταιρ"), index)
+    return capital and not flat.letters.startswith(_NEVER_NAMES, index)
 
 
 def name_at(flat: Flat, index: int) -> str | None:
@@ -186,7 +187,8 @@ def published_name(flat: Flat, name: str) -> str:
     pattern = re.compile("(?:του|τησ|των)?".join(re.escape(word) for word in letters))
     spellings = Counter(" ".join(flat.words(*found.span()).split()) for found in flat.find(pattern))
     alike = Counter({words: count for words, count in spellings.items() if words.isupper() == name.isupper()})
-    repeated = [words for words, count in alike.most_common() if count > 1] or [name]
+    usual = max(alike.values(), default=0)
+    repeated = [words for words, count in alike.most_common() if count > 1 and count * 4 > usual] or [name]
     best = min(repeated, key=lambda words: len(words.split()))
     head, _, rest = best.partition(" ")
     return f"{_NOMINATIVE.get(head, head)} {rest}".strip()

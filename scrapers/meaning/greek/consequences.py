@@ -32,11 +32,12 @@ _REACH = 600
 _GENITIVE = re.compile("(?:εωσ|ησ|ου|ων)$")
 _OWNED = re.compile("(?:κυρωσ(?:ησ?|εισ|εων)|επιβολησ?|ποινησ?)(?:τησ|του|των)?(?:διοικητικου|χρηματικου|αυστηρησ)*$")
 _REFERRED = re.compile(
-    "(?:στ|τ)(?:ην?|ησ|ισ|ων|ου)(?:ωσανω|ανω|ανωτερω|προηγουμενησ?|παραπανω|σχετικησ?)?$"
-    "|(?:με|παρα|απο|χωρισ)(?:προηγουμενη)?$"
+    "(?:στην?|στισ|στο|(?:με|παρα|απο|κατα|για)(?:την?|τισ|το)?)(?:ωσανω|ανω|ανωτερω|προηγουμενη|παραπανω|σχετικη)?$"
 )
+"""“Συμμόρφωση με την εντολή” names an order and gives none."""
 _QUALITY = "(?:αυστηρη|διοικητικ[οη]|χρηματικο)*"
 _AND = re.compile(rf"(?:και|,|[ιivx]+[.)]|[α-ω0-9][.)])(?:τη|την|το|μια)?{_QUALITY}$")
+_REFUSED = re.compile("(?:δεν|απεχειαπο|απαλλασσειαπο)[^.;]*επιβ[αο]λ[^.;]*$")
 _OWN_STAFF = re.compile("(?:την?|στη|στην|προστην?|στο)(?:γραμματεια|διευθυνση|τμημα)")
 
 
@@ -53,7 +54,7 @@ class Consequence:
 
 
 def consequences(parts: tuple[Clause, ...]) -> tuple[tuple[Consequence, ...], tuple[str, ...]]:
-    """All that the clauses impose, in order, and the doubts. Where a clause names nobody, the last one named is meant."""
+    """All that the clauses impose, in order, and the doubts. A clause without a party means the last one named."""
     found: list[Consequence] = []
     doubts: list[str] = []
     carried: Mention | None = None
@@ -69,9 +70,9 @@ def consequences(parts: tuple[Clause, ...]) -> tuple[tuple[Consequence, ...], tu
 
 def _shared(found: list[Consequence]) -> list[str]:
     return [
-        f"one sum, several addressees: “{brief(one.clause.flat.words())}”"
+        f"several addressees in one breath: “{brief(one.clause.flat.words())}”"
         for one in found
-        if one.amount and one.mention and one.mention.several
+        if one.mention and one.mention.several
     ]
 
 
@@ -130,8 +131,12 @@ def _fine(clause: Clause, fines: list[Consequence], last: int, at: int, amount: 
 
 def speaks_of_sanction(flat: Flat) -> bool:
     """Whether a clause names a sanction that is not one of earlier days: then silence about it is not certain."""
-    found = (noun for noun in flat.find(_NOUN) if noun["order"] is None or noun["order"].startswith("εντολ"))
-    return any(not EARLIER.search(flat.letters, max(0, noun.start() - 100), noun.end() + 60) for noun in found)
+    found = [noun for noun in flat.find(_NOUN) if noun["order"] is None or noun["order"].startswith("εντολ")]
+    return not all(
+        EARLIER.search(flat.letters, max(0, noun.start() - 100), noun.end() + 60)
+        or _REFUSED.search(flat.letters, max(0, noun.start() - 60), noun.start())
+        for noun in found
+    )
 
 
 def _own_kind(clause: Clause) -> Kind | None:
@@ -150,8 +155,8 @@ def _by_nouns(clause: Clause) -> Iterator[Consequence]:
     for noun in flat.find(_NOUN):
         kind = Kind(noun.lastgroup or "")
         before = flat.letters[: noun.start()]
-        owned = _OWNED.search(before) is not None
-        referred = not owned and (_GENITIVE.search(noun[0]) or _REFERRED.search(before)) and clause.verb != "επιβολη"
+        owned = _OWNED.search(before) is not None or clause.verb == "επιβολη"
+        referred = not owned and (_GENITIVE.search(noun[0]) or _is_referred(flat, noun.start()))
         distant = first and noun.start() > _REACH
         to_staff = kind is Kind.ORDER and _OWN_STAFF.match(flat.letters, noun.end())
         if kind not in allowed or referred or distant or to_staff:
@@ -159,6 +164,11 @@ def _by_nouns(clause: Clause) -> Iterator[Consequence]:
         if first or owned or _AND.search(before) or kind is Kind.FINE:
             yield Consequence(kind, clause, noun.start(), noun.end())
             first = False
+
+
+def _is_referred(flat: Flat, index: int) -> bool:
+    found = _REFERRED.search(flat.letters, max(0, index - 30), index)
+    return found is not None and flat.begins_word(found.start())
 
 
 def without_totals(found: list[Consequence]) -> tuple[list[Consequence], list[str]]:

@@ -5,6 +5,7 @@ nothing can be found in the text itself (source-hdpa.md §3.5).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -67,7 +68,7 @@ class Flat:
 
     def index_of(self, offset: int) -> int:
         """The first letter that stands at `offset` of the text or after it."""
-        return next((i for i, at in enumerate(self.offsets) if at >= offset), len(self.offsets))
+        return bisect_left(self.offsets, offset)
 
     def split(self, cuts: list[int]) -> list[Self]:
         """The parts between the cuts, the first one from the first cut on."""

@@ -9,10 +9,10 @@ from scrapers.meaning.dates import read_date
 from scrapers.meaning.greek.flat import Flat
 
 _HEAD = 1500
-_OPENS = re.compile(r"ηαρχηπροστασιασδεδομενων|συνηλθε|συνεδριασε")
+_OPENS = re.compile("ηαρχηπροστασιασδεδομενων|οπροεδροστησαρχησ|συνηλθε|συνεδριασε")
 _NUMBER = re.compile(
     r"(?P<act>αποφαση|γνωμοδοτηση|προσωρινηδιαταγη|συσταση|οδηγια|κατευθυντηριεσγραμμεσ)"
-    r"(?:υπ)?[\W_]{0,3}(?:αριθ|αρ)?[μ.:]{0,3}(?P<number>\d{1,4})[/-](?P<year>(?:19|20)\d{2})"
+    r"(?:υπ)?[\W_]{0,3}(?:αριθμοσ|αριθμ?|αρ)?[.:]{0,3}(?P<number>\d{1,4})[/-](?P<year>(?:19|20)\d{2})"
 )
 _MONTHS = (
     *("ιανουαρ", "φεβρουαρ", "μαρτ", "απριλ", "μα", "ιουν"),
@@ -41,7 +41,7 @@ def read_heading(flat: Flat) -> Heading:
     The day of the session stands behind it and is another one (source-hdpa.md §3.4); in 42/2025 the day and the
     protocol number have changed places.
     """
-    opening = _OPENS.search(flat.letters)
+    opening = next(flat.find(_OPENS), None)
     head = flat.letters[: min(opening.start() if opening else _HEAD, _HEAD)]
     found = _NUMBER.search(head)
     if found is None:

@@ -9,6 +9,9 @@ _SIGNATURE = re.compile(
     "[οη](?:εκτελ(?:ων|ουσα)|προεδρευ(?:ων|ουσα)|αναπληρω|αν\\.προεδρ|προεδροσ|γραμματεασ)|τομονοπροσωπο"
 )
 
+_INTRODUCTION = 60
+"""Letters that may introduce the operative part, “Ο Πρόεδρος της Αρχής ως μονοπρόσωπο όργανο” among them."""
+
 
 def operative_part(flat: Flat) -> Flat | None:
     """What stands between the last “ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ” and the signatures; None where the words are missing.
@@ -20,8 +23,8 @@ def operative_part(flat: Flat) -> Flat | None:
     if not openings:
         return None
     rest = flat.part((solemn or openings)[-1].end())
-    signature = next((found.start() for found in rest.find(_SIGNATURE) if _begins_with_capital(rest, found)), None)
-    return rest.part(0, signature)
+    ends = (found.start() for found in rest.find(_SIGNATURE) if _begins_with_capital(rest, found))
+    return rest.part(0, next((end for end in ends if end > _INTRODUCTION), None))
 
 
 def _begins_with_capital(flat: Flat, found: re.Match[str]) -> bool:

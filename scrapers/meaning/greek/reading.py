@@ -6,7 +6,7 @@ from dataclasses import replace
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Evidence, Kind, Money, Sanction
 from scrapers.meaning.articles import articles
-from scrapers.meaning.greek.addressees import introduced, occurrences, published_name
+from scrapers.meaning.greek.addressees import complained_of, occurrences, published_name
 from scrapers.meaning.greek.clauses import Clause, clauses
 from scrapers.meaning.greek.consequences import Consequence, consequences, speaks_of_sanction, told_twice
 from scrapers.meaning.greek.flat import Flat
@@ -44,6 +44,9 @@ _REVISES = ("ανακαλ", "τροποποιει", "μεταρρυθμιζει"
 _NONE_IMPOSED = re.compile(
     "(?:δεν|μη)(?:συντρεχειλογοσ)?(?:επιβαλλ?(?:ει|εται)|επιβολη)|απευθυνει(?:αυστηρη)?συστασ|δενυφισταται"
 )
+_AMBIGUOUS = ("the text speaks against several: which is meant?",)
+_UNNAMED = ("the text describes the addressee and names nobody",)
+_NEXT_POINT = re.compile(r"\s+(?:[Α-Ωα-ω]{1,2}|[ivx]{1,4}|[0-9]{1,2})[.)]$")
 _QUOTED = 160
 """Letters of an order, a reprimand or a warning that are kept as evidence on each side of its word."""
 _FAMILIAR = 5
@@ -77,9 +80,7 @@ def _dated(account: Account, listed: Account) -> Account:
 def _decision(raw: RawDecision, passage: Passage, listed: Account) -> Account:
     flat = Flat.of(passage.text)
     heading = read_heading(flat)
-    facts = Account(
-        decided_on=heading.issued_on or listed.decided_on, reference=heading.reference or listed.reference
-    )
+    facts = Account(decided_on=heading.issued_on or listed.decided_on, reference=heading.reference or listed.reference)
     for stem, reason in _NO_DECISION.items():
         if (heading.act or "").startswith(stem):
             return replace(facts, nothing=reason)
@@ -109,7 +110,7 @@ def _told(raw: RawDecision, passage: Passage, flat: Flat, parts: tuple[Clause, .
     sanctions = tuple(_sanction(raw, passage, flat, parts, one, found) for one in found)
     if any(clause.verb.startswith(_REVISES) for clause in parts):
         doubts = (*doubts, "it changes an earlier decision: a person must say which sanction replaces which")
-    return Account(sanctions, doubts=tuple(dict.fromkeys((*doubts, *_unaddressed(found, sanctions)))))
+    return Account(sanctions, doubts=tuple(dict.fromkeys((*doubts, *_unaddressed(flat, found, sanctions)))))
 
 
 def _nothing(parts: tuple[Clause, ...], doubts: tuple[str, ...]) -> Account:
@@ -142,10 +143,10 @@ def _sanction(
 
 def _evidence(passage: Passage, one: Consequence) -> Evidence:
     letters = one.clause.flat
-    start = one.start if one.amount or one.start > _QUOTED else 0
+    start = one.start if one.amount or one.start > _QUOTED / 2 else 0
     end = one.end if one.amount else min(len(letters.letters), one.end + _QUOTED)
     return Evidence(
-        words=letters.words(start, end),
+        words=_NEXT_POINT.sub("", letters.words(start, end)),
         document=passage.url,
         start=letters.offsets[start],
         method=one.amount.method if one.amount else "words",
@@ -153,13 +154,14 @@ def _evidence(passage: Passage, one: Consequence) -> Evidence:
 
 
 def _party(raw: RawDecision, flat: Flat, one: Consequence) -> str | None:
-    """The name in the clause; else the one whom the facts introduce, or of whom both title and text speak."""
+    """The name in the clause; for a description, the one complained of; for none, whom title and text speak of."""
     mention = one.mention
-    if mention is not None and (mention.name or not mention.described):
+    if mention is None:
+        return _familiar(raw, flat)
+    if not mention.described:
         return published_name(flat, mention.name) if mention.name else None
-    for name in introduced(flat):
-        return published_name(flat, name) if name else None
-    return _familiar(raw, flat) if mention is None else None
+    accused = complained_of(flat)
+    return published_name(flat, accused[0].name) if accused and accused[0].name else None
 
 
 def _familiar(raw: RawDecision, flat: Flat) -> str | None:
@@ -179,8 +181,13 @@ def _articles(parts: tuple[Clause, ...], one: Consequence, found: tuple[Conseque
     return articles(after, "el") or articles(before, "el") or articles(earlier, "el")
 
 
-def _unaddressed(found: tuple[Consequence, ...], sanctions: tuple[Sanction, ...]) -> list[str]:
-    nameless = [one for one, sanction in zip(found, sanctions, strict=True) if not sanction.party]
-    if any(one.mention is None for one in nameless):
-        return ["the text does not say in known words on whom it is imposed"]
-    return []
+def _unaddressed(flat: Flat, found: tuple[Consequence, ...], sanctions: tuple[Sanction, ...]) -> list[str]:
+    """Doubts about parties: nobody addressed in known words, or a description that fits several or nobody."""
+    doubts = []
+    for one, sanction in zip(found, sanctions, strict=True):
+        if one.mention is None and sanction.party is None:
+            doubts.append("the text does not say in known words on whom it is imposed")
+        if one.mention is not None and one.mention.described:
+            accused = {Flat.of(mention.name or "").letters for mention in complained_of(flat)}
+            doubts += _AMBIGUOUS if len(accused) > 1 else () if accused else _UNNAMED
+    return doubts

@@ -54,7 +54,9 @@ def unread(clause: Clause, sums: list[tuple[int, Amount]]) -> list[str]:
     doubts = [f"the amount cannot be read with certainty: “{brief(one.words)}”" for _, one in sums if not one.agrees]
     announced = [found.start() for found in re.finditer("υψουσ", clause.flat.letters)]
     silent = [place for place in announced if not any(place < at < place + _NEAR for at, _ in sums)]
-    return doubts + [f"no amount could be read after “{brief(clause.flat.words(place, place + 60))}”" for place in silent]
+    return doubts + [
+        f"no amount could be read after “{brief(clause.flat.words(place, place + 60))}”" for place in silent
+    ]
 
 
 def brief(words: str) -> str:

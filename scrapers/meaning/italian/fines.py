@@ -119,6 +119,6 @@ def _without_sum(commands: Sequence[Command]) -> tuple[Fine, ...]:
 
 
 def fixed_amounts(reasoning: str) -> tuple[Amount, ...]:
-    """The sums around where the reasoning fixes the fine ("si ritiene di determinare l'ammontare … nella misura di")."""
+    """The sums that stand where the reasoning fixes the fine: “si ritiene di determinare l'ammontare …”."""
     places = [match.end() for match in _FIXED.finditer(reasoning)]
     return tuple(amount for place in places for amount in amounts(reasoning[place : place + 600], "it", "EUR"))

@@ -9,13 +9,18 @@ from scrapers.meaning.dates import dates
 
 _IN_TITLE = re.compile(r"\[(?:doc\.?\s*web\s*(?:n\.?)?\s*)?(\d{5,9})\]")
 _IN_HEAD = re.compile(r"\[\s*doc\.?\s*web\s*n?\.?\s*(\d{5,9})\s*\]", re.IGNORECASE)
-_REGISTER = re.compile(r"Registro\s+dei\s+provvedimenti\s+n\.?\s*\d+\s+del(?:l')?\s*(.{6,30})", re.IGNORECASE | re.DOTALL)
+_REGISTER = re.compile(
+    r"Registro\s+dei\s+provvedimenti\s+n\.?\s*\d+\s+del(?:l')?\s*(.{6,30})", re.IGNORECASE | re.DOTALL
+)
 _SIGNED = re.compile(r"\bRoma,\s+(?:l[iì]\s+)?(\d{1,2}[°º]?\s+\w+\s+\d{4})")
 _SEE_ALSO = re.compile(
     r"VEDI(?:\s+ANCHE)?\b.{0,200}?(?:newsletter|comunicato\s+stampa)\s+del(?:l')?\s*(\d{1,2}[°º]?\s+\w+\s+\d{4})",
     re.IGNORECASE | re.DOTALL,
 )
-_RELEASE = re.compile(r"(?:newsletter|comunicato(?:\s+stampa)?)\s+del(?:l')?\s*(\d{1,2}[°º]?\s+\w+\s+\d{4})", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"(?:newsletter|comunicato(?:\s+stampa)?)\s+del(?:l')?\s*(\d{1,2}[°º]?\s+\w+\s+\d{4})", re.IGNORECASE
+)
+_MEASURE = re.compile(r"\bprovvedimento\s+del(?:l')?\s*(\d{1,2}[°º]?\s+\w+\s+\d{4})", re.IGNORECASE)
 _HEAD = 2500
 
 
@@ -73,7 +78,7 @@ def released_on(raw: RawDecision, text: str) -> date | None:
     return _first(raw.published or "") or (_first(signed[1]) if signed else None) or _first(raw.title)
 
 
-def in_news(text: str) -> date | None:
-    """The day of the measure that a release names: "provvedimento del 2 novembre 2024"."""
-    found = re.search(r"[Pp]rovvedimento\s+del(?:l')?\s*(\d{1,2}[°º]?\s+\w+\s+\d{4})", text)
-    return _first(found[1]) if found else None
+def decided_in_news(text: str) -> date | None:
+    """The day of the measure that a release names ("provvedimento del 2 novembre 2024"), where it names only one."""
+    days = {_first(words) for words in _MEASURE.findall(text)}
+    return days.pop() if len(days) == 1 else None

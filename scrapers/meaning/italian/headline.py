@@ -2,6 +2,7 @@
 
 import re
 
+from scrapers.meaning.italian.names import closed
 from scrapers.meaning.parties import is_anonymised, tidy_party
 
 _WORD = r"[A-Z0-9À-Ý][\w.&'+-]*"
@@ -22,6 +23,7 @@ _PATTERNS = tuple(
         rf"\b(?:ordina|ingiunge|impone|infligge|commina)\s+{_TO}{_NAME}",
         rf"\b(?:ammonisce|ammonito|avverte|avvertito|bloccato|blocca|ferma|vieta)\s+{_ARTICLE}{_NAME}",
         rf"\b(?:sanzion[ei]|mult[ae]|milion[ei]|euro|vietato|stop|blocco|divieto|ammonimento|avvertimento)\b[^.;:]{{0,70}}?\b{_TO}{_NAME}",
+        rf"\b[Vv]iet(?:a|ato)\s+{_TO}{_NAME}",
         rf"\b{_AGAINST}{_NAME}",
         rf"{_NAME}\s+(?:è\s+stat[oa]\s+(?:sanzionat|multat)|dovrà|deve\s+pagare)",
         rf"\bsanzione\b[^.;]{{0,60}}?\bper\s+{_NAME}",
@@ -41,7 +43,7 @@ def party_in_news(sentence: str) -> str | None:
     """
     for pattern in _PATTERNS:
         for match in pattern.finditer(sentence):
-            name = match[1].strip(" .") if not re.search(r"\.\w+\.$", match[1]) else match[1]
+            name = closed(match[1].strip())
             if not _NOBODY.fullmatch(name) and not is_anonymised(name):
                 return tidy_party(name)
     return None

@@ -13,7 +13,9 @@ _IMPOSING = ("dispone", "impone", "adotta", "rivolge", "ordina", "infligge", "ir
 _PAY = re.compile(r"\b(?:pagare|pagamento|versare|corrispondere)\b", re.IGNORECASE)
 _REPRIMAND = re.compile(r"\bammoniment|\bammonisce\b", re.IGNORECASE)
 _WARNING = re.compile(r"\bavvertiment", re.IGNORECASE)
-_ONLY_NOTICE = re.compile(r"^[\s,]*(?:altresì\s+)?che,?\s+(?:in\s+caso|la\s+mancata|l'inosservanza|avverso|ai\s+sensi|chi)", re.IGNORECASE)
+_ONLY_NOTICE = re.compile(
+    r"^[\s,]*(?:altresì\s+)?che,?\s+(?:in\s+caso|la\s+mancata|l'inosservanza|avverso|ai\s+sensi|chi)", re.IGNORECASE
+)
 _POWER = re.compile(r"58\s*,\s*par(?:agrafo|\.)?\s*2\s*,\s*lett(?:era|ere|\.)?\s*[c-hj]\)", re.IGNORECASE)
 _RESTRAINT = re.compile(
     r"\blimitazion|\bdivieto\b|\bblocco\b|\bcancell(?:azione|are|i)\b|\brettific|\bsospen(?:sione|dere)\b|\bcessazione\b|\brimozione\b",
@@ -80,9 +82,8 @@ def _orders(command: Command, item: str) -> bool:
 
 
 def _is_accessory(item: str) -> bool:
-    accessory = _NO_ORDER.search(item)
-    restraint = _RESTRAINT.search(item)
-    return bool(accessory) and (restraint is None or accessory.start() < restraint.start())
+    accessory, restraint = _NO_ORDER.search(item), _RESTRAINT.search(item)
+    return accessory is not None and (restraint is None or accessory.start() < restraint.start())
 
 
 def _measure(kind: Kind, command: Command, item: str, offset: int) -> Measure:
@@ -90,7 +91,9 @@ def _measure(kind: Kind, command: Command, item: str, offset: int) -> Measure:
     blank = len(item) - len(item.lstrip(" \n,:-–"))
     words = " ".join(item[blank:].split())
     said = words if offset else f"{command.verb} {words}"
-    return Measure(kind, (name,) if name else (), shorten(said, 240, placeholder=" […]"), command.start + offset + blank)
+    return Measure(
+        kind, (name,) if name else (), shorten(said, 240, placeholder=" […]"), command.start + offset + blank
+    )
 
 
 def _whom(kind: Kind, words: str) -> str | None:

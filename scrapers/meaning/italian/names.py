@@ -73,8 +73,8 @@ _BASIS = re.compile(
 def without_basis(words: str) -> str:
     """`words` without the legal basis that may stand between a command and its party.
 
-    >>> without_basis(" ai sensi degli artt. 58 e 83 del Regolamento, nonché dell'art. 166 del Codice, all'Istituto Tale")
-    "all'Istituto Tale"
+    >>> without_basis(" ai sensi degli artt. 58 e 83 del Regolamento, nonché dell'art. 166 del Codice, all'Istituto")
+    "all'Istituto"
     """
     return _BASIS.sub("", words, count=1)
 
@@ -91,7 +91,15 @@ def cut_name(words: str) -> str:
     pieces = words[: stop.start() if stop else 160].split(",")
     while len(pieces) > 1 and not _GOES_ON.match(pieces[-1]):
         pieces.pop()
-    name = " ".join(",".join(pieces).split()).strip(" ,–-")
+    return closed(" ".join(",".join(pieces).split()).strip(" ,–-"))
+
+
+def closed(name: str) -> str:
+    """`name` without the full stop of its sentence; the dot of an abbreviation belongs to it.
+
+    >>> closed("Rete Blu S.p.A."), closed("Comune di Asti.")
+    ('Rete Blu S.p.A.', 'Comune di Asti')
+    """
     return name if _ABBREVIATION.search(name) else name.rstrip(". ")
 
 

@@ -27,7 +27,9 @@ _BEGINNING = re.compile(
 )
 """Before a command in small letters, because "ordina" and "dispone" also describe; capitals command anywhere."""
 
-_ITEM = re.compile(r"(?:[;:\n]|\s[-–])\s*(?:[a-z0-9]{1,2}[.)]\s*)?(?=ai\s+sensi|in\s+applicazione|visto|per\s+l'effetto)", re.I)
+_ITEM = re.compile(
+    r"(?:[;:\n]|\s[-–])\s*(?:[a-z0-9]{1,2}[.)]\s*)?(?=ai\s+sensi|in\s+applicazione|visto|per\s+l'effetto)", re.I
+)
 """Where a new point of a list starts with its legal basis."""
 
 _LOUD = re.compile(r"\b(?:ORDINA|INGIUNGE|AMMONISCE|PRESCRIVE|VIETA|DISPONE|DICHIARA|AVVERTE|RIGETTA|ACCOGLIE)\b")
@@ -72,7 +74,7 @@ def _until_end(text: str, start: int) -> Part:
 
 
 def commands(part: Part) -> tuple[Command, ...]:
-    """The commands in their order; what introduces one ("ai sensi dell'art. …") is its basis, not the last one's end."""
+    """The commands in their order; what leads up to one ("ai sensi dell'art. …") is its basis."""
     found = [match for match in _COMMAND.finditer(part.text) if match[0].isupper() or _begins(part.text, match.start())]
     befores = [0, *(match.end() for match in found)]
     bases = [_basis(part.text, before, match.start()) for before, match in zip(befores, found, strict=False)]
@@ -93,6 +95,6 @@ def _begins(text: str, position: int) -> bool:
 
 
 def _basis(text: str, start: int, end: int) -> int:
-    """Where the words that lead up to a command begin: after the last point before it, unless that is its own object."""
+    """Where the words that lead up to a command begin: after the last point of the list before it."""
     items = [item.start() for item in _ITEM.finditer(text, start, end) if text[start : item.start()].strip(" :,\n–-")]
     return items[-1] if items and ";" not in text[items[-1] + 1 : end] else end

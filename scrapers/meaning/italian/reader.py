@@ -54,7 +54,7 @@ def _open_questions(raw: RawDecision, part: Part | None, told: Measured) -> list
     if not told.sanctions:
         return ["no consequence could be read from the operative part"]
     questions = []
-    if part and (opinion := refusals.by_command(commands(part))) and "opinion" in opinion:
+    if part and refusals.by_command(commands(part)) == refusals.OPINION:
         questions.append("the act gives an opinion and imposes something")
     fined = any(sanction.kind is Kind.FINE for sanction in told.sanctions)
     if "ordinanza ingiunzione" in raw.title.casefold() and not fined:

@@ -6,25 +6,37 @@ from collections.abc import Sequence
 from scrapers.adapter import RawDecision
 from scrapers.meaning.italian.operative import Command
 
+OPINION = "an opinion, not a sanction"
+CLOSED = "the proceedings were closed"
+TURNED_DOWN = "the complaint was turned down"
+WITHDRAWN = "an earlier measure was withdrawn"
+ALLOWED = "an approval or authorisation, not a sanction"
+GENERAL = "a general measure, not a sanction"
+GUIDELINES = "guidelines, not a sanction"
+
 _REMOVED = re.compile(r"Il provvedimento.{0,160}?(?:è|e'|é)\s+stat[oa]\s+rimoss[oa]", re.DOTALL)
 _BY_COMMAND = (
-    (("esprime", "rilascia"), r"\bparere\b|\bavviso\b", "an opinion, not a sanction"),
-    (("archivia",), r"", "the proceedings were closed"),
-    (("dispone", "dichiara", "delibera"), r"\barchiviazion|\bnon\s+luogo\b|\bestin|\bnon\s+(?:doversi|esserci)\b", "the proceedings were closed"),
-    (("rigetta", "respinge"), r"", "the complaint was turned down"),
-    (("dichiara",), r"\binfondat|\binammissibil|\bimprocedibil|\bmanifestamente\b", "the complaint was turned down"),
-    (("revoca", "annulla"), r"", "an earlier measure was withdrawn"),
-    (("dispone", "delibera"), r"\b(?:revoca|annullamento)\b", "an earlier measure was withdrawn"),
-    (("approva", "autorizza", "accredita"), r"", "an approval or authorisation, not a sanction"),
-    (("adotta", "delibera", "individua"), r"\blinee\s+guida|\bregol[ae]|\bcodice\s+di\s+condotta|\bschema\b|\brequisit|\bgaranzi", "a general measure, not a sanction"),
-)  # fmt: skip
+    (("esprime", "rilascia"), r"\bparere\b|\bavviso\b", OPINION),
+    (("archivia",), r"", CLOSED),
+    (("dispone", "dichiara", "delibera"), r"\barchiviazion|\barchiviare\b|\bnon\s+luogo\b|\bestin", CLOSED),
+    (("rigetta", "respinge"), r"", TURNED_DOWN),
+    (("dichiara",), r"\binfondat|\binammissibil|\bimprocedibil|\bmanifestamente\b", TURNED_DOWN),
+    (("revoca", "annulla"), r"", WITHDRAWN),
+    (("dispone", "delibera"), r"\b(?:revoca|annullamento)\b", WITHDRAWN),
+    (("approva", "autorizza", "accredita"), r"", ALLOWED),
+    (("adotta", "delibera", "individua"), r"\blinee\s+guida|\bregol[ae]|\bcodice\s+di\s+condotta|\bschema\b", GENERAL),
+    (("adotta", "delibera", "individua"), r"\brequisit|\bgaranzi|\bpiano\b|\battività\s+ispettiv", GENERAL),
+)
 _BY_TITLE = (
-    (r"\bparere\b|\bpareri\b", "an opinion, not a sanction"),
-    (r"\blinee[\s-]guida\b|\bvademecum\b|\bregole\s+deontologiche\b|\bcodice\s+di\s+condotta\b", "guidelines, not a sanction"),
-    (r"\bautorizzazion|\baccreditament|\bverifica\s+preliminare\b|\bconsultazione\b", "an approval or consultation, not a sanction"),
-    (r"\bdeliberazion|\bregolamento\s+del\s+garante\b|\bprovvediment\w+\s+a\s+carattere\s+generale\b|\bquesit|\bpiano\s+ispettiv|\battivit\w+\s+ispettiv", "a general measure, not a sanction"),
-    (r"\bdecision\w+\s+su\s+ricors|\bestinzione\s+di\s+procediment|\barchiviazion", "the decision on a complaint, not a sanction"),
-)  # fmt: skip
+    (r"\bparer[ei]\b", OPINION),
+    (r"\blinee[\s-]guida\b|\bvademecum\b|\bregole\s+deontologiche\b|\bcodice\s+di\s+condotta\b", GUIDELINES),
+    (r"\bautorizzazion|\baccreditament|\bverifica\s+preliminare\b|\bconsultazione\b", ALLOWED),
+    (r"\bdeliberazion|\bregolamento\s+del\s+garante\b|\bquesit|\battivit\w+\s+ispettiv", GENERAL),
+    (r"\bprovvediment\w+\s+a\s+carattere\s+generale\b", GENERAL),
+    (r"\bdecision\w+\s+su\s+ricors", TURNED_DOWN),
+    (r"\bestinzione\s+di\s+procediment|\barchiviazion", CLOSED),
+)
+"""The types of source-garante.md §2.2 that hold no sanctions, as titles name them too."""
 
 
 def removal(text: str) -> str | None:

@@ -1,0 +1,270 @@
+"""Polling: what is stored, who is told of it, and what happens when a source or a page breaks. With a real database."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.routing import Destination, Destinations
+from scrapers.adapter import Page as PageOf
+from scrapers.adapter import RawDecision, Ref
+from scrapers.errors import BlockedError, FetchError, RateLimitedError
+from storage import reviews, subscriptions, visits
+from storage.database import reading, transaction
+from storage.visits import Health
+from tests.newsroom import HOST, LIST, Newsroom, adapter, newsroom_in, source
+
+FINE = "ACME S.p.A.|fine|50000"
+DOWN = FetchError(LIST, "the host answers with status 503")
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Newsroom]:
+    room = newsroom_in(tmp_path)
+    room.pages.publish("A-1", FINE)
+    yield room
+    room.engine.dispose()
+
+
+def health(room: Newsroom, name: str = "list") -> Health:
+    with reading(room.engine) as db:
+        return next(each for each in visits.health(db) if each.source == name)
+
+
+async def test_a_first_visit_stores_history_and_tells_nobody(room: Newsroom) -> None:
+    report = await room.poll()
+
+    assert [(v.first, v.seen, v.new) for v in report.visits] == [(True, 1, 1)]
+    assert room.titles() == ["A-1"]
+    assert room.promises() == []
+
+
+async def test_a_new_decision_is_announced_once(room: Newsroom) -> None:
+    await room.beat()
+    room.pages.publish("A-2", "Bolt Ltd|fine|7000.50")
+
+    assert await room.beat() == [("discord:1", "TOY fines Bolt Ltd €7,000.50")]
+    assert await room.beat() == []
+
+
+async def test_a_known_row_is_not_fetched_again(room: Newsroom) -> None:
+    await room.poll()
+    await room.poll()
+
+    assert room.pages.asked.count(f"{HOST}/A-1") == 1
+
+
+async def test_a_row_whose_page_fails_is_read_later_and_the_others_are_not_held_up(room: Newsroom) -> None:
+    await room.poll()
+    room.pages.publish("A-2", FINE)
+    room.pages.publish("A-3", FINE)
+    room.pages.pages[f"{HOST}/A-3"] = FetchError(f"{HOST}/A-3", "the host answers with status 502")
+
+    assert len(await room.beat()) == 1
+    assert health(room).state == "ok"
+
+    room.pages.pages[f"{HOST}/A-3"] = FINE
+    assert len(await room.beat()) == 1
+    assert set(room.titles()) == {"A-1", "A-2", "A-3"}
+
+
+async def test_a_row_that_failed_on_the_first_visit_is_history_when_it_is_read_later(room: Newsroom) -> None:
+    room.pages.pages[f"{HOST}/A-1"] = FetchError(f"{HOST}/A-1", "the host answers with status 502")
+    await room.poll()
+    room.pages.pages[f"{HOST}/A-1"] = FINE
+
+    assert await room.beat() == []
+    assert room.titles() == ["A-1"]
+
+
+async def test_what_a_row_of_the_first_visit_leads_to_is_history_too(room: Newsroom) -> None:
+    room.pages.publish("news", "lead: A-7")
+    room.pages.pages[f"{HOST}/news"] = FetchError(f"{HOST}/news", "the host answers with status 502")
+    await room.poll()
+    room.pages.pages |= {f"{HOST}/news": "lead: A-7", f"{HOST}/A-7": FINE}
+
+    assert await room.beat() == []
+    assert set(room.titles()) == {"A-1", "A-7"}
+
+
+async def test_a_first_visit_that_fails_is_still_to_come(room: Newsroom) -> None:
+    listing, room.pages.pages[LIST] = room.pages.pages[LIST], DOWN
+    await room.poll()
+    room.pages.pages[LIST] = listing
+
+    assert await room.beat() == []
+    assert room.titles() == ["A-1"]
+
+
+async def test_a_page_that_cannot_be_had_yet_puts_off_the_row_that_leads_to_it(room: Newsroom) -> None:
+    await room.poll()
+    room.pages.publish("news", "lead: A-7")
+    await room.poll()
+
+    room.pages.pages[f"{HOST}/A-7"] = FINE
+    assert [words for _, words in await room.beat()] == ["TOY fines ACME S.p.A. €50,000"]
+
+
+async def test_an_error_page_marks_the_source_and_announces_nothing(room: Newsroom) -> None:
+    await room.beat()
+    room.pages.pages[LIST] = "<html>Service unavailable</html>"
+    report = await room.poll()
+
+    assert report.visits[0].error == f"expected rows of two cells ({LIST})"
+    assert health(room).state == "degraded"
+    assert room.promises() == []
+    assert room.titles() == ["A-1"]
+
+
+async def test_an_error_page_in_the_place_of_a_decision_announces_nothing(room: Newsroom) -> None:
+    await room.poll()
+    room.pages.publish("A-2", "<html>Error 500</html>")
+
+    assert await room.beat() == []
+    assert room.titles() == ["A-1"]
+
+
+async def test_the_operator_hears_of_a_broken_source_once_and_of_its_recovery_once(room: Newsroom) -> None:
+    await room.beat()
+    listing, room.pages.pages[LIST] = room.pages.pages[LIST], DOWN
+    told = []
+    for _ in range(12):
+        told += await room.beat()
+    room.pages.pages[LIST] = listing
+    for _ in range(12):
+        told += await room.beat()
+
+    assert [destination for destination, _ in told] == ["discord:9", "discord:9"]
+    assert "TOY list is degraded: the host answers with status 503" in told[0][1]
+    assert "TOY list can be read again" in told[1][1]
+
+
+async def test_one_failed_visit_is_not_told(room: Newsroom) -> None:
+    await room.beat()
+    listing, room.pages.pages[LIST] = room.pages.pages[LIST], DOWN
+    told = await room.beat()
+    room.pages.pages[LIST] = listing
+
+    assert told + await room.beat() == []
+
+
+async def test_a_host_that_refuses_us_is_told_at_once_and_left_alone_for_hours(room: Newsroom) -> None:
+    await room.beat()
+    room.pages.pages[LIST] = BlockedError(LIST, "the host refuses us (403)")
+    told = await room.beat()
+
+    assert len(told) == 1
+    assert health(room).state == "blocked"
+    next_visit = health(room).next_visit
+    assert next_visit is not None
+    assert next_visit - room.time > timedelta(hours=5)
+
+
+async def test_a_wish_to_wait_is_respected(room: Newsroom) -> None:
+    room.pages.pages[LIST] = RateLimitedError(LIST, "the host asks us to wait", 7200)
+    await room.poll()
+    asked = len(room.pages.asked)
+    for _ in range(7):
+        await room.poll()
+
+    assert len(room.pages.asked) == asked
+    await room.poll()
+    assert len(room.pages.asked) == asked + 1
+
+
+async def test_a_broken_source_leaves_the_others_unharmed(room: Newsroom) -> None:
+    room.adapter = adapter(source("broken", f"{HOST}/gone"), source())
+    report = await room.poll()
+
+    assert [bool(visited.error) for visited in report.visits] == [True, False]
+    assert room.titles() == ["A-1"]
+
+
+async def test_a_bug_in_a_reader_breaks_its_source_only(room: Newsroom) -> None:
+    def bug(page: PageOf) -> tuple[RawDecision | Ref, ...]:
+        raise KeyError(page.url)
+
+    room.adapter = replace(room.adapter, parse_decision=bug)
+    report = await room.poll()
+
+    assert "a bug in the reader" in report.visits[0].error
+    assert health(room).state == "degraded"
+
+
+async def test_a_slow_source_is_looked_at_on_its_own_beat_and_with_force_always(room: Newsroom) -> None:
+    room.adapter = adapter(source(every=4))
+    looks = [len((await room.poll()).visits) for _ in range(9)]
+
+    assert looks == [1, 0, 0, 0, 1, 0, 0, 0, 1]
+    assert len((await room.poll(force=True)).visits) == 1
+
+
+async def test_a_doubt_becomes_one_question_and_one_notice(room: Newsroom) -> None:
+    await room.beat()
+    room.pages.publish("A-2", "doubt: two amounts contradict each other", title="Délibération Ω")
+
+    told = await room.beat()
+    assert told == [("discord:9", "Question 1 (TOY): “Délibération Ω”")]
+    assert await room.beat() == []
+    with reading(room.engine) as db:
+        assert [review.reasons for review in reviews.waiting(db)] == [("two amounts contradict each other",)]
+    assert room.titles() == ["A-1"]
+
+
+async def test_a_doubt_on_a_first_visit_waits_without_a_notice(room: Newsroom) -> None:
+    room.pages.publish("A-2", "doubt: two amounts contradict each other")
+
+    assert await room.beat() == []
+    with reading(room.engine) as db:
+        assert len(reviews.waiting(db)) == 1
+
+
+async def test_what_is_no_sanction_is_dropped_and_counted(room: Newsroom) -> None:
+    await room.poll()
+    room.pages.publish("A-2", "nothing")
+    report = await room.poll()
+
+    assert (report.visits[0].dropped, report.visits[0].new) == (1, 0)
+    assert await room.deliver() == []
+
+
+async def test_one_act_under_two_rows_is_announced_once(room: Newsroom) -> None:
+    await room.beat()
+    room.pages.publish("A-2", FINE)
+    room.pages.publish("news", "lead: A-2")
+
+    assert len(await room.beat()) == 1
+
+
+async def test_every_destination_is_promised_the_same_decision(room: Newsroom) -> None:
+    room.destinations = Destinations((Destination("discord:1"), Destination("discord:2")), "terminal")
+    await room.poll()
+    room.pages.publish("A-2", FINE)
+
+    assert sorted(to for to, _ in await room.beat()) == ["discord:1", "discord:2"]
+
+
+async def test_with_tracked_companies_the_others_are_stored_but_not_announced(room: Newsroom) -> None:
+    await room.poll()
+    with transaction(room.engine) as db:
+        subscriptions.track(db, "Acme", room.time)
+    room.pages.publish("A-2", "Bolt Ltd|fine|7000")
+    room.pages.publish("A-3", "ACME|fine|9000")
+
+    assert [words for _, words in await room.beat()] == ["TOY fines ACME €9,000"]
+    assert set(room.titles()) == {"A-1", "A-2", "A-3"}
+
+
+async def test_rows_of_an_overview_are_asked_about_after_its_first_visit_when_nothing_brought_them(
+    room: Newsroom,
+) -> None:
+    overview = f"{HOST}/overview"
+    room.adapter = adapter(source(), source("table", overview, cross_check=True))
+    room.pages.pages[overview] = "A-1|An act\nOLD|Never read\n"
+    await room.beat()
+    room.pages.pages[overview] = "NEW|Nobody brought this\nA-1|An act\nOLD|Never read\n"
+
+    assert [words for _, words in await room.beat()] == ["Question 1 (TOY): “Nobody brought this”"]
+    assert await room.beat() == []

@@ -1,0 +1,145 @@
+"""The sender against a server on this machine that stands for Discord: what arrives, and what each refusal becomes."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from discord.http import Route
+
+from bot.jobs.errors import GiveUpError, RetryLaterError
+from bot.sender import Discord as Sender
+from bot.views.message import Field, Message
+from tests.loopback.discord import (
+    AWAY,
+    BANNED,
+    LIMITED,
+    LIMITED_FOR_AN_HOUR,
+    NO_ACCESS,
+    NO_CHANNEL,
+    TOKEN,
+    Discord,
+    Fault,
+    discord,
+)
+
+CARD = Message("CNIL fines ACME €1", (Field("Kind", "fine"),), "https://www.cnil.fr/fr/acme")
+
+
+@pytest.fixture(autouse=True)
+def restored_address() -> Iterator[None]:
+    """The library keeps its address in a class."""
+    before = Route.BASE
+    yield
+    Route.BASE = before
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Discord]:
+    async with discord() as server:
+        yield server
+
+
+@pytest.fixture
+async def sender(server: Discord) -> AsyncIterator[Sender]:
+    async with Sender(TOKEN, server.address) as sender:
+        yield sender
+
+
+async def test_an_alert_arrives_as_a_card_that_pings_nobody(server: Discord, sender: Sender) -> None:
+    message_id = await sender("discord:5", CARD, "nonce-1")
+
+    (message,) = server.messages["5"]
+    assert message["id"] == message_id
+    assert message["sent"]["allowed_mentions"] == {"parse": []}
+    (embed,) = message["sent"]["embeds"]
+    assert (embed["title"], embed["url"]) == ("CNIL fines ACME €1", "https://www.cnil.fr/fr/acme")
+    assert embed["fields"] == [{"name": "Kind", "value": "fine", "inline": False}]
+
+
+async def test_a_line_arrives_as_plain_words(server: Discord, sender: Sender) -> None:
+    await sender("discord:5", Message("*CNIL* can be read again"), "nonce-1")
+
+    assert server.messages["5"][0]["content"] == r"\*CNIL\* can be read again"
+
+
+async def test_the_same_nonce_makes_one_message(server: Discord, sender: Sender) -> None:
+    first = await sender("discord:5", CARD, "nonce-1")
+
+    assert await sender("discord:5", CARD, "nonce-1") == first
+    assert len(server.messages["5"]) == 1
+
+
+async def test_a_message_that_was_stored_before_its_answer_was_lost_is_not_doubled(
+    server: Discord, sender: Sender
+) -> None:
+    server.order(5, Fault(503, stored=True))
+    with pytest.raises(RetryLaterError, match="503"):
+        await sender("discord:5", CARD, "nonce-1")
+    await sender("discord:5", CARD, "nonce-1")
+
+    assert len(server.messages["5"]) == 1
+
+
+async def test_a_short_limit_is_waited_for(server: Discord, sender: Sender) -> None:
+    server.order(5, LIMITED)
+    await sender("discord:5", CARD, "nonce-1")
+
+    assert server.posts == 2
+
+
+@pytest.mark.parametrize(
+    ("fault", "after"), [(LIMITED_FOR_AN_HOUR, 3600.0), (BANNED, 600.0), (AWAY, None), (Fault(200, drop=True), None)]
+)
+async def test_trouble_that_passes_asks_to_come_back(
+    server: Discord, sender: Sender, fault: Fault, after: float | None
+) -> None:
+    server.order(5, fault)
+    with pytest.raises(RetryLaterError) as raised:
+        await sender("discord:5", CARD, "nonce-1")
+
+    assert raised.value.after == after
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (NO_ACCESS, "no access to the channel"),
+        (NO_CHANNEL, "no such channel"),
+        (Fault(400, {"message": "Invalid Form Body", "code": 50035}), "50035"),
+    ],
+)
+async def test_a_refusal_for_good_is_given_up(server: Discord, sender: Sender, fault: Fault, words: str) -> None:
+    server.order(5, fault)
+    with pytest.raises(GiveUpError, match=words):
+        await sender("discord:5", CARD, "nonce-1")
+
+
+async def test_an_answer_that_is_not_understood_is_not_sent_again(server: Discord, sender: Sender) -> None:
+    server.order(5, Fault(200, {"a message": "of another kind"}, stored=True))
+    with pytest.raises(GiveUpError, match="may be there"):
+        await sender("discord:5", CARD, "nonce-1")
+
+
+async def test_a_wrong_token_keeps_the_promise_and_says_what_to_do(server: Discord) -> None:
+    async with Sender("wrong", server.address) as sender:
+        with pytest.raises(RetryLaterError, match="FINEWATCH_DISCORD_TOKEN"):
+            await sender("discord:5", CARD, "nonce-1")
+
+
+async def test_nobody_listening_asks_to_come_back() -> None:
+    async with Sender(TOKEN, "http://127.0.0.1:9/api/v10") as sender:
+        with pytest.raises(RetryLaterError, match="cannot be reached"):
+            await sender("discord:5", CARD, "nonce-1")
+
+
+async def test_missing_permissions_are_named(server: Discord, sender: Sender) -> None:
+    assert await sender.missing(5) == []
+    server.permissions = str(1 << 10)
+
+    assert await sender.missing(5) == ["send_messages", "embed_links"]
+
+
+async def test_a_channel_that_is_not_there_is_said(server: Discord, sender: Sender) -> None:
+    server.order(5, NO_CHANNEL)
+
+    with pytest.raises(GiveUpError, match="no such channel"):
+        await sender.missing(5)
