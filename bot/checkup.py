@@ -8,7 +8,8 @@ from tempfile import TemporaryFile
 
 from sqlalchemy import Engine
 
-from bot.deps import authorities, open_store
+from bot.deps import authorities, now, open_store
+from bot.jobs.deliver import ROUND
 from bot.jobs.errors import DeliveryError
 from bot.settings import PREFIX, Settings, SettingsError
 from bot.views import sources, words
@@ -94,8 +95,13 @@ def _sources(settings: Settings, engine: Engine) -> Iterator[Check]:
 
 
 def _promises(engine: Engine) -> Iterator[Check]:
+    """Messages that wait, a line for each destination, and the last that were given up."""
     with reading(engine) as db:
-        lost = outbox.given_up(db)
+        owed, lost = outbox.due(db, now(), limit=ROUND), outbox.given_up(db)
+    for destination in sorted({promise.destination for promise in owed}):
+        waiting = [promise for promise in owed if promise.destination == destination]
+        why = f": {waiting[0].reason}" if waiting[0].reason else "; `finewatch run` sends them"
+        yield Check("message", f"{len(waiting)} wait for {destination}{why}")
     for promise in lost[-3:]:
         what = f"{promise.kind} for {promise.destination} of {words.moment(promise.created_at)} was given up"
         yield Check("message", f"{what}: {promise.reason}")

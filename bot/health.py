@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from sqlalchemy import Engine
 
+from bot.settings import PREFIX, SettingsError
 from bot.views import sources
 from storage import visits
 from storage.database import reading
@@ -17,17 +18,24 @@ HOST = "127.0.0.1"
 
 @asynccontextmanager
 async def served(engine: Engine, port: int | None) -> AsyncIterator[None]:
-    """Serve while the block runs; nothing is served without a port. Raises OSError when the port is taken."""
+    """Serve while the block runs; nothing is served without a port. Raises SettingsError when the port is taken."""
     if port is None:
         yield
         return
     runner = web.AppRunner(_application(engine), access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, HOST, port).start()
+        await _listen(runner, port)
         yield
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, port: int) -> None:
+    try:
+        await web.TCPSite(runner, HOST, port).start()
+    except OSError as error:
+        raise SettingsError(f"{PREFIX}HEALTH_PORT: {port} cannot be used ({error.strerror})") from error
 
 
 def _application(engine: Engine) -> web.Application:

@@ -1,13 +1,17 @@
-"""What a person at the terminal sees of a poll: a spinner and lines on a terminal, plain lines elsewhere."""
+"""What is seen of a poll: a moving line on a terminal, plain lines elsewhere, log entries for who reads JSON."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Protocol
 
+import structlog
 from rich.console import Console
 
 from bot.jobs.desk import PollReport, Progress, Visited
 from bot.views import words
+
+log = structlog.get_logger(__name__)
 
 
 class Watcher(Protocol):
@@ -33,6 +37,15 @@ class PlainWatcher:
         """Only what was looked at."""
         if progress.visited is not None:
             self.write(sentence(progress.visited))
+
+
+class LogWatcher(PlainWatcher):
+    """Alerts on standard output as ever, visits in the log."""
+
+    def report(self, progress: Progress) -> None:
+        """One entry with the visit's figures."""
+        if progress.visited is not None:
+            log.info("visited", **asdict(progress.visited))
 
 
 class TerminalWatcher:
@@ -70,11 +83,11 @@ class TerminalWatcher:
 
 
 @contextmanager
-def watcher() -> Iterator[Watcher]:
-    """The one that fits standard output."""
+def watcher(log_format: str) -> Iterator[Watcher]:
+    """The one that fits the log's form and standard output."""
     console = Console()
-    if not console.is_terminal:
-        yield PlainWatcher()
+    if log_format == "json" or not console.is_terminal:
+        yield LogWatcher() if log_format == "json" else PlainWatcher()
         return
     moving = TerminalWatcher(console)
     try:
@@ -101,7 +114,5 @@ def sentence(visited: Visited) -> str:
 def hint(report: PollReport) -> str:
     """What to do when nothing at all could be read; empty otherwise."""
     if report.visits and len(report.errors) == len(report.visits):
-        return (
-            "No source could be read. `make demo` shows the whole job without a network."
-        )
+        return "No source could be read. `make demo` shows the whole job without a network."
     return ""

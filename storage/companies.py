@@ -7,7 +7,10 @@ from datetime import datetime
 from rapidfuzz import fuzz, process
 from sqlmodel import Session, select
 
-from storage.company_names import Match, company_key, compare
+from storage import groups, known_companies
+from storage.company_names import company_key
+from storage.known_companies import identity
+from storage.matching import Match, compare
 from storage.tables import CompanyAliasRow, CompanyRow
 
 __all__ = ["Company", "Match", "UnknownCompanyError", "company_key", "compare", "find", "known", "near", "resolve"]
@@ -34,12 +37,18 @@ def resolve(db: Session, party: str, now: datetime) -> int | None:
     """The company that a party is, made when new; None for a name that names nobody (X, Α, […])."""
     if not names_somebody(party):
         return None
-    known = find(db, party)
-    if known is not None:
-        return known.id
-    row = CompanyRow(key=company_key(party), name=party, created_at=now)
+    company = find(db, party)
+    return company.id if company else _make(db, party, now)
+
+
+def _make(db: Session, party: str, now: datetime) -> int:
+    fact = known_companies.known(party)
+    row = CompanyRow(key=identity(party), name=fact.name if fact else party, created_at=now)
     db.add(row)
     db.flush()
+    parent_id = resolve(db, fact.parent, now) if fact and fact.parent else None
+    if fact and parent_id is not None:
+        groups.set_parent(db, row.id, parent_id, since=fact.since, until=fact.until, source=known_companies.FILE.name)
     return row.id
 
 
@@ -50,7 +59,7 @@ def names_somebody(party: str) -> bool:
 
 def find(db: Session, name: str) -> Company | None:
     """The company of that name or alias, spelled in whatever way."""
-    key = company_key(name)
+    key = identity(name)
     row = db.exec(select(CompanyRow).where(CompanyRow.key == key)).one_or_none()
     if row is None:
         alias = db.exec(select(CompanyAliasRow).where(CompanyAliasRow.key == key)).one_or_none()

@@ -1,18 +1,17 @@
-"""When do two names mean one company? Pure: spelling, script and legal form; what cannot be told is `unsure`."""
+"""A name as published, without what does not tell companies apart: case, accents, script, legal form. Pure."""
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz import fuzz
-
-NEAR = 92
-"""`ratio` of two keys from which they may be one name with a slip; a person decides (libraries.md trap 12)."""
 
 DIGRAPHS = {"ου": "ou", "αυ": "av", "ευ": "ev", "μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng"}
-LOOK_ALIKES = str.maketrans("αβεζηικμνορτυχς", "abezhikmnoptyxs")
+"""Pairs of Greek letters that are one sound; anyascii writes letter by letter (libraries.md §3.7)."""
+
+LOOK_ALIKES = str.maketrans("αβεζηικμνορτυχσ", "abezhikmnoptyxs")
+"""Greek letters typed inside a Latin word."""
+
 LEGAL_FORMS = {
     "FR": "sa sas sasu sarl eurl snc sci scop se selarl scs sca gie",
     "IT": "spa srl srls snc sas sapa scarl scpa scrl",
@@ -24,44 +23,53 @@ LEGAL_FORMS = {
     "ES": "sa sau sl slu slne sll",
     "NL": "bv nv vof cv",
 }
-"""Written as `company_key` leaves them: without dots and accents, Greek ones in Latin letters."""
+"""Written as `words` leaves them: without dots and accents, Greek ones in Latin letters."""
 
-FORMS = frozenset(form for forms in LEGAL_FORMS.values() for form in forms.split())
-LEADING = frozenset({"la", "le", "les", "the", "il", "lo", "societe", "societa", "etaireia", "sc"})
+IN_FULL = (
+    "societe anonyme", "societe par actions simplifiee", "societe a responsabilite limitee", "societa azioni",
+    "societa a responsabilita limitata", "societa benefit", "societa cooperativa", "unipersonale", "socio unico",
+    "anonymi etaireia", "anonymos etaireia", "monoprosopi", "unlimited",
+)  # fmt: skip
+"""The same written out, without SMALL_WORDS."""
+
+ENDINGS = tuple(sorted({*IN_FULL, *(form for forms in LEGAL_FORMS.values() for form in forms.split())}, reverse=True))
+SMALL_WORDS = frozenset(
+    {"the", "of", "and", "la", "le", "les", "l", "de", "du", "des", "d", "et", "il", "lo", "i", "di", "del", "della",
+     "dell", "degli", "delle", "per", "e", "ed", "y", "und", "tis", "tou", "ton", "kai"}
+)  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Match:
-    """`verdict` same, group (one corporate group, two companies), different or unsure; `why` in words."""
-
-    verdict: str
-    why: str
-
-
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def company_key(name: str) -> str:
-    """What is left of a name without case, accents, script and legal form; two names with one key are one company.
+    """What tells a company apart; two names with one key are spellings of one name.
 
     >>> company_key("la société CLEARVIEW AI"), company_key("Clearview A.I., Inc.")
     ('clearview ai', 'clearview ai')
-    >>> company_key("Μπουτάρης Ι.Κ.Ε.")
-    'boutaris'
+    >>> company_key("Μπουτάρης Ι.Κ.Ε."), company_key("Δ.Ε.Η. Α.Ε.")
+    ('boutaris', 'dei')
+    >>> company_key("Istituto nazionale della previdenza sociale (INPS)")
+    'istituto nazionale previdenza sociale'
     """
     outside = re.sub(r"\([^)]*\)", " ", name)
-    words = _words(outside) or _words(name)
-    kept = words
-    while kept and kept[0] in LEADING:
-        kept = kept[1:]
-    while len(kept) > 1 and kept[-1] in FORMS:
-        kept = kept[:-1]
-    return " ".join(kept or words)
+    all_words = words(outside) or words(name)
+    telling = [word for word in all_words if word not in SMALL_WORDS] or all_words
+    return _without_forms(" ".join(telling))
 
 
-def _words(name: str) -> list[str]:
-    folded = unicodedata.normalize("NFD", name.casefold())
-    plain = "".join(c for c in folded if not unicodedata.combining(c)).replace("ς", "σ")
-    joined = re.sub(r"\b(?:\w\.\s?){2,}(?:\w\b)?", lambda dots: re.sub(r"[.\s]", "", dots.group()) + " ", plain)
-    return [_latin(word) for word in re.findall(r"\w+", joined.replace("&", " and ").replace("'", ""))]
+def in_brackets(name: str) -> list[str]:
+    """What a name says in brackets: another name, or a remark."""
+    return [inside.strip() for inside in re.findall(r"\(([^)]*)\)", name)]
+
+
+def words(name: str) -> list[str]:
+    """The words of a name in plain Latin letters; initials stand together, a lower-case “société” is no part of it."""
+    named = re.sub(r"\b(?:société|societe|società|societa|company)\b(?=\s+[A-ZÀ-Ý0-9])", " ", name)
+    folded = unicodedata.normalize("NFD", named.casefold())
+    plain = "".join(letter for letter in folded if not unicodedata.combining(letter)).replace("ς", "σ")
+    spoken = re.sub(r"['’]s\b", "s", plain).replace("&", " and ")
+    joined = re.sub(r"\b\w(?:\.\w)+\b\.?", lambda dots: dots.group().replace(".", "") + " ", spoken)
+    joined = re.sub(r"\b\w(?:\. \w)+\.", lambda dots: dots.group().replace(".", "").replace(" ", ""), joined)
+    return [latin for word in re.findall(r"[^\W_]+", joined) if (latin := _latin(word))]
 
 
 def _latin(word: str) -> str:
@@ -69,15 +77,11 @@ def _latin(word: str) -> str:
         word = word.translate(LOOK_ALIKES)
     for greek, latin in DIGRAPHS.items():
         word = word.replace(greek, latin)
-    return anyascii(word).lower()
+    return re.sub("[^a-z0-9]", "", anyascii(word).lower())
 
 
-def compare(a: str, b: str) -> Match:
-    """Do two names mean one company?"""
-    one, other = company_key(a), company_key(b)
-    if one == other:
-        return Match("same", f"both are “{one}” without case, accents and legal form")
-    nearness = fuzz.ratio(one, other)
-    if nearness >= NEAR:
-        return Match("unsure", f"“{one}” and “{other}” differ by a few letters")
-    return Match("different", f"“{one}” and “{other}” are two names")
+def _without_forms(name: str) -> str:
+    """The name without legal forms at its end (and the Romanian SC before it), but never without any word."""
+    shorter = name.removeprefix("sc ")
+    shorter = next((shorter[: -len(form) - 1] for form in ENDINGS if shorter.endswith(f" {form}")), shorter)
+    return name if shorter == name else _without_forms(shorter)

@@ -76,7 +76,7 @@ def reading(engine: Engine) -> Iterator[Session]:
 def upgrade(engine: Engine) -> None:
     """Bring the tables to the newest revision; two processes may call it at once."""
     with engine.begin() as connection:
-        if _revision(connection) != _newest_revision():
+        if _revision(connection) != newest_revision():
             _migrate(connection)
 
 
@@ -86,7 +86,8 @@ def _revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _newest_revision() -> str:
+def newest_revision() -> str:
+    """The number of the last step in the migrations folder."""
     return max(file.stem for file in (MIGRATIONS / "versions").glob("[0-9]*.py")).partition("_")[0]
 
 

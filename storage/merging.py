@@ -76,14 +76,16 @@ def is_told_by(one: Decision, other: Decision) -> bool:
 
 
 def is_written_of(one: Decision, other: Decision) -> bool:
-    """An act and a person's entry of it: decided on the same day, and to the cent the same fines on the same parties.
+    """An act and a person's entry of it: decided on one day, and to the cent the same fines on the same named parties.
 
     Without fines: the same kinds for the same parties.
     """
     if one.decided_on is None or one.decided_on != other.decided_on:
         return False
     ours, theirs = _fines(one), _fines(other)
-    return ours == theirs if ours or theirs else _consequences(one).keys() == _consequences(other).keys() != set()
+    if ours or theirs:
+        return ours == theirs and all(party for party, _, _ in ours)
+    return _consequences(one).keys() == _consequences(other).keys() != set()
 
 
 def _days(decision: Decision) -> list[date]:

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.jobs.poll import poll
 from bot.routing import Destination, Destinations
 from scrapers.adapter import Page as PageOf
 from scrapers.adapter import RawDecision, Ref
 from scrapers.errors import BlockedError, FetchError, RateLimitedError
+from scrapers.recorded import recorded
+from scrapers.registry import adapters
 from storage import reviews, subscriptions, visits
 from storage.database import reading, transaction
 from storage.visits import Health
+from tests.golden import cases, pages
 from tests.newsroom import HOST, LIST, Newsroom, adapter, newsroom_in, source
 
 FINE = "ACME S.p.A.|fine|50000"
@@ -268,3 +272,21 @@ async def test_rows_of_an_overview_are_asked_about_after_its_first_visit_when_no
 
     assert [words for _, words in await room.beat()] == ["Question 1 (TOY): “Nobody brought this”"]
     assert await room.beat() == []
+
+
+CASES = list(cases())
+
+
+@pytest.mark.parametrize(("code", "folder"), CASES, ids=[f"{code}-{folder.name}" for code, folder in CASES])
+async def test_a_first_visit_to_a_recorded_source_tells_nobody_and_the_next_one_reads_nothing_again(
+    room: Newsroom, code: str, folder: Path
+) -> None:
+    authority, case = adapters()[code.upper()], recorded(folder)
+    chosen = tuple(source for source in authority.sources if source.name == case["source"])
+    room.time = datetime.combine(case["today"], time(10), UTC)
+    await poll(room.desk, [replace(authority, sources=chosen)], pages(folder), force=True)
+    again = await poll(room.desk, [replace(authority, sources=chosen)], pages(folder), force=True)
+
+    counted = [(v.new, v.reviews, v.dropped) for v in again.visits if not v.error]
+    assert counted in ([(0, 0, 0)], [])
+    assert [kind for _, kind, _ in room.promises() if kind != "notice"] == []

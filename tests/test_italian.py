@@ -110,6 +110,10 @@ def test_halves_rates_parts_and_ceilings_are_never_the_fine(noise: str) -> None:
             "Camera di commercio, industria e artigianato di Asti",
         ),
         ("a Volo S.r.l. (di seguito “Volo”)", "Volo S.r.l."),
+        ("a Roma Capitale, con sede in Roma,", "Roma Capitale"),
+        ("al dott. Massimo Neri,", "Massimo Neri"),
+        ("all’Agenzia per l’Italia digitale, in persona del direttore,", "Agenzia per l'Italia digitale"),
+        ("a Alba S.p.A., capitale sociale euro 500.000, C.F. 01,", "Alba S.p.A."),
         ("agli Ospedali Riuniti di Borgo – C.F. 012 –", "Ospedali Riuniti di Borgo"),
     ],
 )
@@ -183,7 +187,9 @@ def test_sums_that_contradict_each_other_are_a_question(operative: str, doubt: s
 
 def test_the_sum_of_the_reasoning_must_be_the_ordered_one() -> None:
     fixed = "si ritiene di determinare l’ammontare della sanzione pecuniaria nella misura di euro 20.000 (ventimila).\n"
-    parts = "si ritiene di determinare l’importo della sanzione nella misura di euro 6.000 e 24.000, in tutto euro 30.000.\n"
+    parts = (
+        "si ritiene di determinare l’importo della sanzione nella misura di euro 6.000 e 24.000, cioè euro 30.000.\n"
+    )
 
     assert measure(f"{PAYS}euro 30.000 (trentamila);", mark=fixed + MARK).doubts == (
         "the reasoning fixes another sum than the operative part orders",
@@ -207,7 +213,7 @@ def test_a_fine_without_a_sum_has_no_money() -> None:
         ),
         ("dispone nei confronti di Volo S.r.l. la misura dell’ammonimento;", "reprimand"),
         (
-            "ai sensi dell’art. 58, par. 2, lett. a), del Regolamento, avverte Volo S.r.l. che il trattamento è a rischio;",
+            "ai sensi dell’art. 58, par. 2, lett. a), del Regolamento, avverte Volo S.r.l. che può violarlo;",
             "warning",
         ),
         ("rivolge a Volo S.r.l. un avvertimento;", "warning"),
@@ -216,11 +222,13 @@ def test_a_fine_without_a_sum_has_no_money() -> None:
             "order",
         ),
         (
-            "ai sensi dell’art. 58 del Regolamento dispone nei confronti di Volo S.r.l. la limitazione del trattamento;",
+            "ai sensi dell’art. 58 del Regolamento dispone nei confronti di Volo S.r.l. la limitazione dei dati;",
             "order",
         ),
         ("impone a Volo S.r.l. il divieto del trattamento;", "order"),
+        ("ingiunge a Volo S.r.l., entro 30 giorni dalla notifica, di nominare un responsabile;", "order"),
         ("vieta a Volo S.r.l. l’ulteriore trattamento dei dati;", "order"),
+        ("Ingiunge a Volo S.r.l.:\n- di adottare misure\n- di comunicarle", "order"),
         ("accoglie il reclamo e, per l’effetto, ingiunge a Volo S.r.l. di rimuovere gli indirizzi;", "order"),
         ("ai sensi dell’art. 58, par. 2, lett. c), ordina a Volo S.r.l. di fornire riscontro alla richiesta;", "order"),
     ],
@@ -346,7 +354,9 @@ def test_the_card_then_the_title_then_the_register_give_the_day(
 
 
 def test_the_announcement_is_the_first_release_not_older_than_the_measure() -> None:
-    see = "VEDI ANCHE:\n- Comunicato stampa del 10 febbraio 2025\n- Newsletter del 1° maggio 2025\n- NEWSLETTER DEL 9 MAGGIO 2025\n"
+    see = (
+        "VEDI ANCHE: - Comunicato stampa del 10 marzo 2025\n- Newsletter del 1° maggio 2025\nNEWSLETTER DEL 9/5/2025\n"
+    )
 
     assert account(see + HEAD + MARK + f"{PAYS}euro 900;").published_on == date(2025, 5, 1)
     assert measure(f"{PAYS}euro 900;").published_on is None

@@ -21,7 +21,7 @@ def test_a_release_gives_party_and_exact_sum() -> None:
     told = release(
         "Telemarketing, il Garante privacy sanziona Rete Blu per 4,5 milioni di euro",
         "Il Garante ha ordinato a Rete Blu S.p.A. il pagamento di una sanzione di 4.501.868 euro. "
-        "La società dovrà inoltre adottare misure tecniche. Il massimo della sanzione è il 4% del fatturato. Roma, 2 aprile 2021",
+        "La società dovrà inoltre adottare misure tecniche. Il massimo è il 4% del fatturato. Roma, 2 aprile 2021",
     )
 
     assert facts(told) == [("Rete Blu S.p.A.", "fine", "4501868.00"), ("Rete Blu S.p.A.", "order", None)]
@@ -34,7 +34,7 @@ def test_a_release_gives_party_and_exact_sum() -> None:
         ("Sanzione di 80mila euro a Posta Viva", "", ("Posta Viva", "fine", "80000.00")),
         (
             "Il Garante blocca Bot",
-            "Disposta la limitazione provvisoria nei confronti di Bot Inc. Altrimenti rischia fino a 20 milioni di euro.",
+            "Disposta la limitazione provvisoria nei confronti di Bot Inc. Ora rischia fino a 20 milioni di euro.",
             ("Bot Inc.", "order", None),
         ),
         (

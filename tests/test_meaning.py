@@ -121,7 +121,17 @@ def test_a_number_in_words_reads_back(language: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["millions", "several thousand", "deux trois", "δέκα τρεις δύο", "mila", "", "dix ans"]
+    "words",
+    [
+        "millions",
+        "several thousand",
+        "deux trois",
+        "δέκα τρεις δύο",
+        "δύο χιλιάδες τρία εκατομμύρια",
+        "mila",
+        "",
+        "dix ans",
+    ],
 )
 def test_words_that_are_not_wholly_one_number_are_no_number(words: str) -> None:
     assert all(number_from_words(words, language) is None for language in LANGUAGES)
@@ -430,6 +440,8 @@ def test_dates_come_in_order_with_their_place() -> None:
         ("regulations 21A(4) and 24 of PECR", "en", ("PECR 21A(4)", "PECR 24")),
         ("section 45 DPA 2018", "en", ("DPA 2018 45",)),
         ("άρθρων 12 π αρ. 3 και 4 ΓΚΠΔ και 5.1.α ΓΚΠΔ", "el", ("GDPR 12(3)", "GDPR 12(4)", "GDPR 5(1)(a)")),
+        ("άρθρων 12 παρ. 1, 4, 15 και 18 του ΓΚΠΔ", "el", ("GDPR 12(1)", "GDPR 12(4)", "GDPR 15", "GDPR 18")),
+        ("Articles 5(l)(f) and 32 of the GDPR", "en", ("GDPR 5(1)(f)", "GDPR 32")),
         ("άρθρου 9 παρ. 2 στοιχ. στ΄ και θ΄ του ΓΚΠΔ", "el", ("GDPR 9(2)(f)", "GDPR 9(2)(i)")),
         ("άρθρου 11 του ν. 3471/2006", "el", ("GR 3471/2006 11",)),
     ],

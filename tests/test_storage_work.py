@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from storage import companies, outbox, refs, reviews, subscriptions, visits
+from storage import outbox, refs, reviews, subscriptions, visits
 from storage.database import transaction
 from storage.visits import Health
 
@@ -223,20 +223,3 @@ def test_a_company_is_tracked_once_under_any_spelling(db: Session) -> None:
 def test_a_name_of_nobody_cannot_be_tracked(db: Session) -> None:
     with pytest.raises(ValueError, match="names no company"):
         subscriptions.track(db, "X", NOW)
-
-
-@pytest.mark.parametrize("name", ["X", "XX", "société X", "Α", "[…]", "***"])
-def test_letters_that_stand_for_a_name_are_no_company(db: Session, name: str) -> None:
-    assert companies.resolve(db, name, NOW) is None
-
-
-def test_one_company_however_it_is_spelled(db: Session) -> None:
-    ids = {companies.resolve(db, name, NOW) for name in ("Μπουτάρης Ι.Κ.Ε.", "ΜΠΟΥΤΑΡΗΣ ΙΚΕ", "Boutaris")}
-
-    assert len(ids) == 1
-
-
-def test_a_name_within_another_is_another_company(db: Session) -> None:
-    assert companies.resolve(db, "Free", NOW) != companies.resolve(db, "Free Mobile", NOW)
-    assert companies.find(db, "Free Mob") is None
-    assert "Free Mobile" in companies.near(db, "Free Mob")

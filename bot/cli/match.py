@@ -50,7 +50,7 @@ def _answer(number: int, line: str) -> bool:
 
 
 def _verdict(a: str, b: str) -> dict[str, Any]:
-    from storage.company_names import compare
+    from storage.matching import compare
 
     found = compare(a, b)
     return {"verdict": found.verdict, "why": found.why}

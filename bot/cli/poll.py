@@ -27,21 +27,27 @@ def app_command(app: typer.Typer) -> None:
 
         Exits 1 when no source could be read.
         """
-        from bot.deps import set_up_log
-        from bot.progress import hint, watcher
-        from bot.settings import load_settings
+        from bot.progress import hint
 
-        settings = load_settings()
-        set_up_log(settings)
-        if as_json:
-            report = asyncio.run(_poll(settings, authority, lambda _: None))
-            print(json.dumps({"sources": [asdict(visited) for visited in report.visits]}, ensure_ascii=False))
-        else:
-            with watcher() as seen:
-                report = asyncio.run(_poll(settings, authority, seen.report))
+        report = _report(authority, as_json)
         if words := hint(report):
             print(words, file=sys.stderr)
             raise typer.Exit(1)
+
+
+def _report(authority: str | None, as_json: bool) -> "PollReport":
+    from bot.deps import set_up_log
+    from bot.progress import watcher
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    set_up_log(settings)
+    if not as_json:
+        with watcher(settings.log_format) as seen:
+            return asyncio.run(_poll(settings, authority, seen.report))
+    report = asyncio.run(_poll(settings, authority, lambda _: None))
+    print(json.dumps({"sources": [asdict(visited) for visited in report.visits]}, ensure_ascii=False))
+    return report
 
 
 async def _poll(settings: "Settings", authority: str | None, report: "Callable[[Progress], None]") -> "PollReport":

@@ -9,9 +9,13 @@ import typer
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from bot.engine import Job
     from bot.jobs.deliver import Send
+    from bot.jobs.desk import Desk
     from bot.progress import Watcher
     from bot.settings import Settings
+    from scrapers.adapter import Adapter
+    from scrapers.fetch import Network
 
 
 def app_command(app: typer.Typer) -> None:
@@ -28,7 +32,7 @@ def app_command(app: typer.Typer) -> None:
         set_up_log(settings)
         engine = open_store(settings)
         track(engine, settings)
-        with watcher() as seen:
+        with watcher(settings.log_format) as seen:
             asyncio.run(_run(settings, engine, seen))
         engine.dispose()
 
@@ -38,8 +42,6 @@ async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
     from bot.engine import run, stop_on_signals
     from bot.health import served
     from bot.jobs.deliver import deliver
-    from bot.jobs.poll import poll
-    from bot.progress import hint
 
     stop = stop_on_signals()
     adapters = authorities(settings)
@@ -48,15 +50,26 @@ async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
         pages = await stack.enter_async_context(network(settings, adapters))
         senders = await _senders(settings, stack, seen)
         await stack.enter_async_context(served(engine, settings.health_port))
-
-        async def look() -> None:
-            report = await poll(job, adapters, pages)
-            if words := hint(report):
-                seen.write(words)
-
         seen.write(_greeting(settings, [adapter.code for adapter in adapters]))
+        look = _looks(job, adapters, pages, seen)
         await run(look, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop)
         seen.write("Stopped.")
+
+
+def _looks(job: "Desk", adapters: "tuple[Adapter, ...]", pages: "Network", seen: "Watcher") -> "Job":
+    """A round of polling; what to do when nothing can be read is said once."""
+    from bot.jobs.poll import poll
+    from bot.progress import hint
+
+    said: set[str] = set()
+
+    async def look() -> None:
+        words = hint(await poll(job, adapters, pages))
+        if words and words not in said:
+            said.add(words)
+            seen.write(words)
+
+    return look
 
 
 async def _senders(settings: "Settings", stack: AsyncExitStack, seen: "Watcher") -> "dict[str, Send]":

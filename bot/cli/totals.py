@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from storage.companies import UnknownCompanyError
     from storage.totals import Totals
 
 DAY = typer.Option(formats=["%Y-%m-%d"], help="As things stood at the end of this day.")
@@ -29,20 +28,9 @@ def app_command(app: typer.Typer) -> None:
         as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     ) -> None:
         """Sum up fines: by default those in force, in the currencies in which they were imposed."""
-        from storage.companies import UnknownCompanyError
-
-        question = {"company": company, "year": year, "by": by, "definition": definition, "group": group,
-                    "as_of": as_of and as_of.date()}  # fmt: skip
-        try:
-            question["authority"] = authority and _code(authority)
-            answer = _ask(question)
-        except UnknownCompanyError as error:
-            _say_unknown(error)
-            raise typer.Exit(1) from error
-        except ValueError as error:
-            print(f"finewatch totals: {error}", file=sys.stderr)
-            raise typer.Exit(2) from error
-        _show(answer, as_json)
+        question = {"company": company, "authority": authority, "year": year, "by": by, "definition": definition,
+                    "group": group, "as_of": as_of and as_of.date()}  # fmt: skip
+        _show(_ask(question), as_json)
 
 
 def _code(authority: str) -> str:
@@ -53,19 +41,29 @@ def _code(authority: str) -> str:
 
 
 def _ask(question: dict[str, Any]) -> "Totals":
+    """The answer; exit 1 for a company we do not know, 2 for a question that cannot be asked."""
+    from storage.companies import UnknownCompanyError
+
+    try:
+        return _look_up(question)
+    except UnknownCompanyError as error:
+        near = f"; near are {', '.join(error.near)}" if error.near else ""
+        print(f"{error}{near}.", file=sys.stderr)
+        raise typer.Exit(1) from error
+    except ValueError as error:
+        print(f"finewatch totals: {error}", file=sys.stderr)
+        raise typer.Exit(2) from error
+
+
+def _look_up(question: dict[str, Any]) -> "Totals":
     from bot.deps import now, open_store
     from bot.settings import load_settings
     from storage.database import reading
     from storage.totals import totals
 
-    engine = open_store(load_settings())
-    with reading(engine) as db:
-        return totals(db, **question, today=now().date())
-
-
-def _say_unknown(error: "UnknownCompanyError") -> None:
-    near = f"; near are {', '.join(error.near)}" if error.near else ""
-    print(f"{error}{near}.", file=sys.stderr)
+    code = question["authority"] and _code(question["authority"])
+    with reading(open_store(load_settings())) as db:
+        return totals(db, **question | {"authority": code}, today=now().date())
 
 
 def _show(answer: "Totals", as_json: bool) -> None:

@@ -137,13 +137,14 @@ def _release(page: Page, root: Tag) -> tuple[RawDecision, tuple[Cited, ...]]:
     article = html.one(page, root, ".ctn-gen")
     html.one(page, article, ".ctn-gen-body")
     language = "en" if _slug(page.url).startswith("en/") else "fr"
+    day = html.maybe(page, article, ".ctn-gen-auteur")
     release = RawDecision(
         key=_slug(page.url),
         url=page.url,
         title=html.text(html.one(page, article, ".ctn-gen-titre h1")),
         passages=(Passage(Form.PRESS_RELEASE, html.text(article, BESIDE_THE_TEXT), language, page.url),),
         listed_on=page.ref.listed_on if page.ref else None,
-        published=html.text(html.one(page, article, ".ctn-gen-auteur")),
+        published=html.text(day) if day else None,
         provisional=True,
     )
     return release, tuple(map(_cite, article.select('a[href*="/cnil/id/CNILTEXT"]')))

@@ -79,18 +79,10 @@ def _news(page: Page, title: str, address: str) -> Ref:
 def search_requests(today: date) -> tuple[Request, ...]:
     """The first page of all sanctioning types over the window; dates must be ISO (§2.2)."""
     settings = {
-        "text": "",
-        "dataInizio": (today - WINDOW).isoformat(),
-        "dataFine": today.isoformat(),
-        "idsTipologia": ",".join(TYPES),
-        "idsArgomenti": "",
-        "paginaWeb": "false",
-        "allegato": "false",
-        "ordinamentoPer": "DESC",
-        "ordinamentoTipo": "data",
-        "mvcRenderCommandName": "/renderSearch",
-        "cur": "1",
-    }
+        "mvcRenderCommandName": "/renderSearch", "text": "", "idsTipologia": ",".join(TYPES), "idsArgomenti": "",
+        "dataInizio": (today - WINDOW).isoformat(), "dataFine": today.isoformat(), "cur": "1",
+        "paginaWeb": "false", "allegato": "false", "ordinamentoPer": "DESC", "ordinamentoTipo": "data",
+    }  # fmt: skip
     portal = {"p_p_id": PORTLET, "p_p_lifecycle": "0", "p_p_state": "normal", "p_p_mode": "view"}
     query = portal | {f"_{PORTLET}_{name}": value for name, value in settings.items()}
     return (Request(f"{SITE}/home/ricerca?{urlencode(query)}"),)
@@ -146,10 +138,12 @@ def parse_decision(page: Page) -> tuple[RawDecision | Ref, ...]:
     whole = document(page)
     words = _content(page, whole)
     title = _title(page, whole)
-    named = (page.ref.title if page.ref else "", _category(page, whole) or "", title, words[:200])
-    if not (MEASURE.search(words) or REMOVED.search(words)) and any(RELEASE.search(name) for name in named):
+    if MEASURE.search(words) or REMOVED.search(words):
+        return (_measure(page, whole, title, words),)
+    named = (page.ref.title if page.ref else "", _category(page, whole) or "", title)
+    if any(RELEASE.search(name) for name in named):
         return _announced(page, whole) or (_release(page, title, words),)
-    if any(sign.search(words) for sign in (MEASURE, REMOVED, MARKED)):
+    if MARKED.search(words):
         return (_measure(page, whole, title, words),)
     raise LayoutChangedError(page.url, "expected a measure or a press release, found neither")
 

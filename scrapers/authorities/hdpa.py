@@ -88,7 +88,7 @@ def parse_decision(page: Page) -> tuple[RawDecision, ...]:
     title = text(some(page, root, "h1")[0])
     words = "\n".join(text(node) for node in (summary,) if node is not None) or title
     act = RawDecision(
-        key=_slug(page, page.url),
+        key=page.ref.key if page.ref else _slug(page, page.url),
         url=page.url,
         title=title,
         passages=(Passage(Form.DECISION_PAGE, words, "el", page.url),),
@@ -139,7 +139,8 @@ def _is_no_decision(category: str | None) -> bool:
 
 def _attachments(page: Page, field: Tag) -> tuple[Request, ...]:
     links = [link(page, anchor) for anchor in some(page, field, 'a[href$=".pdf" i]')]
-    return tuple(Request(_TWICE_ENCODED.sub(r"%\1", url)) for url in dict.fromkeys(links))
+    urls = (_TWICE_ENCODED.sub(r"%\1", url).replace("//dpa.gr/", "//www.dpa.gr/", 1) for url in links)
+    return tuple(Request(url) for url in dict.fromkeys(urls))
 
 
 ADAPTER = Adapter(

@@ -7,6 +7,7 @@ the likeliest reading and the mark that they are not sound.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from scrapers.meaning.text import despace
 
@@ -52,6 +53,7 @@ def number_from_digits(digits: str, language: str, *, scaled: bool = False) -> D
     return Decimal(re.sub("[^0-9]", "", whole) + (f".{decimals}" if decimals else ""))
 
 
+@lru_cache(maxsize=4096)
 def read_run(run: str, language: str, *, scaled: bool, from_start: bool) -> Digits | None:
     """The number at the start of a run, where its currency stands before it, or else at its end; None when hopeless.
 

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010][ \t]*\n[ \t]*(?=[^\W\d_A-ZΑ-ΩÀ-Þ])")
-_LOOKALIKES = str.maketrans({
+_BROKEN_WORD = re.compile(r"[-\u2010](?<=[^\W\d_].)[ \t]*\n[ \t]*(?=[^\W\d_A-ZΑ-ΩÀ-Þ])")
+_LOOKALIKES = {
     "\u00b5": "μ", "\u2206": "Δ", "\u2126": "Ω", "\u2019": "'", "\u2018": "'", "\u00b4": "'", "\u02bc": "'",
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
-})  # fmt: skip
+}  # fmt: skip
+_LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
 
 
 def fold(text: str) -> str:
@@ -18,8 +20,14 @@ def fold(text: str) -> str:
     >>> fold("Ποσό ΕΚΑΤΟΜΜΥΡΊΩΝ, déjà, più")
     'ποσο εκατομμυριων, deja, piu'
     """
+    if text.isascii():
+        return text.lower()
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ς", "σ")
+    for mark in filter(unicodedata.combining, set(decomposed)):
+        decomposed = decomposed.replace(mark, "")
+    return decomposed
 
 
 def fold_in_place(text: str) -> tuple[str, list[int]]:
@@ -28,15 +36,18 @@ def fold_in_place(text: str) -> tuple[str, list[int]]:
     >>> fold_in_place("ß€")
     ('ss€', [0, 0, 1, 2])
     """
-    known: dict[str, str] = {}
-    folded: list[str] = []
-    offsets: list[int] = []
-    for index, character in enumerate(text):
-        if (piece := known.get(character)) is None:
-            piece = known[character] = fold(character)
-        folded.append(piece)
-        offsets.extend([index] * len(piece))
-    return "".join(folded), [*offsets, len(text)]
+    if text.isascii():
+        return text.lower(), list(range(len(text) + 1))
+    pieces = {character: _fold_one(character) for character in set(text)}
+    folded = "".join(map(pieces.__getitem__, text))
+    if all(len(piece) == 1 for piece in pieces.values()):
+        return folded, list(range(len(text) + 1))
+    return folded, [*(index for index, character in enumerate(text) for _ in pieces[character]), len(text)]
+
+
+@lru_cache(maxsize=4096)
+def _fold_one(character: str) -> str:
+    return fold(character)
 
 
 def despace(text: str) -> str:
@@ -57,5 +68,6 @@ def clean(text: str) -> str:
     >>> clean("l\u2019of\ufb01ce\u202f: 20\u00a0000 presi-\\ndente")
     "l'office : 20 000 presidente"
     """
-    plain = _INVISIBLE.sub("", _SPACES.sub(" ", text)).translate(_LOOKALIKES)
+    plain = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    plain = _LOOKALIKE.sub(lambda found: _LOOKALIKES[found[0]], plain)
     return unicodedata.normalize("NFC", _BROKEN_WORD.sub("", plain))

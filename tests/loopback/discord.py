@@ -4,6 +4,7 @@ Login, posting with nonces that are honoured, and whatever faults are ordered. W
 does not prove that the real Discord agrees.
 """
 
+import asyncio
 import itertools
 import json
 from collections.abc import AsyncIterator
@@ -41,11 +42,15 @@ NO_CHANNEL = Fault(404, {"message": "Unknown Channel", "code": 10003})
 
 @dataclass
 class Discord:
-    """What the server holds: messages by channel, and the faults that come next, by channel."""
+    """What the server holds: messages by channel, and the faults that come next, by channel.
+
+    `arrived` is set when a message is stored.
+    """
 
     messages: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     faults: dict[str, list[Fault]] = field(default_factory=dict)
     posts: int = 0
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
     permissions: str = EVERYTHING
     port: int = 0
 
@@ -101,6 +106,7 @@ class Discord:
             "sent": sent,
         }
         known.append(message)
+        self.arrived.set()
         return message
 
     async def channel(self, request: web.Request) -> web.Response:

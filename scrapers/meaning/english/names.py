@@ -39,7 +39,8 @@ OPENER = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\s+(?:which|who|that|whose)\s.*$|,\s+(?!(?:Inc|LLC|Ltd|Limited|S\.?A|L\.?P|N\.?V)\b).*$|\s+[-–]\s.*$"
+    r"\s+(?:which|who|that|whose)\s.*$|\s+[-–]\s.*$"
+    r"|,\s+(?!(?:Inc|LLC|Ltd|Limited|S\.?A|L\.?P|N\.?V)\b|[A-Z][^,]* and [A-Z]).*$"
 )
 END = (
     r"(?=\s+(?:for|after|over|following|because|due|under|in|as|with|regarding|relating|which|who|that|from|by|on|at"
@@ -90,12 +91,13 @@ def apart(words: str) -> tuple[str, ...]:
     >>> apart('Acme plc and Acme Water Ltd (together, "Acme")'), apart("Bath and Wells Council")
     (('Acme plc', 'Acme Water Ltd'), ('Bath and Wells Council',))
     """
-    pieces: list[str] = []
-    for piece in re.split(r",?\s+and\s+", flat(DEFINITION.sub("", words))):
-        if pieces and not pieces[-1].lower().endswith(FORMS):
-            pieces[-1] = f"{pieces[-1]} and {piece}"
-        else:
+    first, *rest = re.split(r"(,?\s+(?:and|&)\s+)", flat(DEFINITION.sub("", words)))
+    pieces = [first]
+    for joint, piece in zip(rest[::2], rest[1::2], strict=True):
+        if pieces[-1].lower().endswith(FORMS):
             pieces.append(piece)
+        else:
+            pieces[-1] += joint + piece
     return tuple(name for name in map(named, pieces) if name)
 
 

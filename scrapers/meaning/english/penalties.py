@@ -37,6 +37,10 @@ NEXT_PAYER = re.compile(
 )
 
 
+REACH = 1000
+"""Characters around a sum that are looked at; the longest first paragraph of a real notice has half of it."""
+
+
 @dataclass(frozen=True)
 class Fine:
     """A sum that operative words state; `payers` are the names that stand in them, `words` is the sentence."""
@@ -73,8 +77,9 @@ def _in_sentence(sentence: str) -> tuple[Fine, ...]:
     found: list[Fine] = []
     end = 0
     for amount in amounts(sentence, "en", "GBP"):
-        before, after = sentence[: amount.start], sentence[amount.end :]
-        next_payer = NEXT_PAYER.search(sentence[end : amount.start]) if found else None
+        near = max(0, amount.start - REACH)
+        before, after = sentence[near : amount.start], sentence[amount.end : amount.end + REACH]
+        next_payer = NEXT_PAYER.search(sentence[max(near, end) : amount.start]) if found else None
         if next_payer:
             found.append(Fine(amount, apart(next_payer["name"]), sentence))
         elif not found and _is_operative(before, after):

@@ -56,6 +56,10 @@ FINED = (
 )
 
 
+REACH = 400
+"""Characters around a sum that are looked at."""
+
+
 @dataclass(frozen=True)
 class Sum:
     """A sum in its role, `Kind.FINE` or `Kind.NOTICE_OF_INTENT`; `party` as far as the sentence names one."""
@@ -85,11 +89,21 @@ def daily_sum(sentence: str, home: str) -> Amount | None:
 def _sums(sentence: str, home: str) -> Iterator[Sum]:
     end, is_list = 0, False
     for amount in amounts(sentence, "en", home):
-        between, after = sentence[end : amount.start], sentence[amount.end :]
+        _, between, after = _around(sentence, end, amount)
         kind = _role(between, after, is_list)
         if kind:
             yield Sum(kind, amount, _payer(sentence, end, amount), sentence)
         end, is_list = amount.end, kind is Kind.FINE
+
+
+def _around(sentence: str, end: int, amount: Amount) -> tuple[str, str, str]:
+    """What stands before a sum, since the last sum (which ended at `end`), and behind it, within reach."""
+    start = max(0, amount.start - REACH)
+    return (
+        sentence[start : amount.start],
+        sentence[max(start, end) : amount.start],
+        sentence[amount.end : amount.end + REACH],
+    )
 
 
 def _role(between: str, after: str, is_list: bool) -> Kind | None:
@@ -104,7 +118,7 @@ def _role(between: str, after: str, is_list: bool) -> Kind | None:
 
 
 def _payer(sentence: str, end: int, amount: Amount) -> str | None:
-    before, between, after = sentence[: amount.start], sentence[end : amount.start], sentence[amount.end :]
+    before, between, after = _around(sentence, end, amount)
     if end and (found := NEXT_NAME.search(between)):
         return first_name([found])
     searched = [*(words.search(before) for words in BEFORE_SUM), AFTER_SUM.search(after)]

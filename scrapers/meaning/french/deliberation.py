@@ -30,16 +30,24 @@ NO_MEASURE = re.compile(
 )
 CLOSURE = re.compile(r"\bcl(?:o|ô)(?:ture\w*|turant|re|t)\b|satisfait a l'injonction|relative a l'injonction")
 NO_SANCTION = re.compile(
-    r"\bautoris(?:ant|ation|ations)\b|\bautorise\b(?! a)|portant (?:avis|adoption|recommandation|approbation|agrement|modification"
-    r"|homologation|delegation|designation|creation|reglement|labellisation)|\bavis\b|recommandations?\b|lignes directrices"
-    r"|referentiel|methodologie de reference|\blabels?\b|\bagrement|certification|regles d'entreprise|delegation de signature"
-    r"|mission de (?:verification|controle)|\bdispense"
+    r"\bautoris(?:ant|ations?|e\b(?! a))|\bavis\b|\brecommandations?\b|lignes directrices|\breferentiel"
+    r"|methodologie de reference|\blabels?\b|\bagrement|\bcertification|regles d'entreprise|\bdispense"
+    r"|\bhomologu|\bagre(?:ant|e)\b|\baccredit|\bapprouvant|delegation de signature"
+    r"|mission de (?:verification|controle)"
+    r"|\bportant (?:avis|adoption|recommandation|approbation|agrement|modification|homologation|delegation|designation"
+    r"|creation|reglement|labellisation)"
 )
 AUTHORISES = re.compile(r"^\s*(?:AUTORISE|DÉCIDE D'AUTORISER|Autorise|[ÉE]met (?:un|l')|Rend l')\b", re.MULTILINE)
 NOTICE = re.compile(r"\bmet(?:s|tant|tent|tre)? en demeure\b|\bmises? en demeure\b")
+ASKED = re.compile(
+    r"\bsaisie?\b[^.;]{0,200}\bdemandes? d'(?:avis|autorisation|agrement|homologation)|\b(?:emet|rend) l'avis"
+)
 GIVEN = re.compile(r"\b(?:est|sont|a|ont)\b[^.;]{0,200}\bmise?s? en demeure|\bmet en demeure")
 BREACH = re.compile(r"\bmanquements?\b|\bmeconn\w+")
-CONCLUSION = re.compile(r"\bamende|\brappel a l'ordre|\binjonction|\bsanction|\bprononce|retenus?\b|\bconstitues?\b")
+CONCLUSION = re.compile(
+    r"\b(?:prononc|inflig)\w+[^.;]{0,120}\b(?:amende|rappel a l'ordre|sanction|injonction|avertissement)"
+)
+HEADING = re.compile(r"\W{0,3}(?:\w{1,3}[.)/ -]{1,3})?sur (?:le|les|la|un) \b")
 
 
 def read_deliberation(raw: RawDecision, title: str, text: str) -> Account:
@@ -159,9 +167,14 @@ def _nothing(title: str, category: str, text: str) -> str | None:
         return "the operative part says that no measure is called for"
     if CLOSURE.search(plain(f"{title} {category} {part.text if part else ''}")):
         return "closes an earlier order, formal notice or procedure"
-    if NO_SANCTION.search(plain(f"{title} {category}")) or AUTHORISES.search(text):
+    if part is None and _is_other_act(title, category, text):
         return "an authorisation, opinion or other act that is no sanction"
     return None
+
+
+def _is_other_act(title: str, category: str, text: str) -> bool:
+    named = NO_SANCTION.search(plain(f"{title} {category}"))
+    return bool(named or AUTHORISES.search(text) or ASKED.search(plain(text)))
 
 
 def _with_articles(found: tuple[Sanction, ...], text: str) -> tuple[Sanction, ...]:
@@ -175,5 +188,6 @@ def _with_articles(found: tuple[Sanction, ...], text: str) -> tuple[Sanction, ..
 def _concluded(text: str) -> tuple[str, ...]:
     breaches = [words for _, words in sentences(text) if BREACH.search(plain(words)) and articles(words, "fr")]
     weighty = [words for words in breaches if CONCLUSION.search(plain(words))]
-    chosen = (weighty or breaches)[-1:] or [""]
-    return articles(chosen[0], "fr")
+    headings = [words for words in breaches if HEADING.match(plain(words))]
+    chosen = weighty[-1:] or headings or breaches[-1:]
+    return tuple(dict.fromkeys(article for words in chosen for article in articles(words, "fr")))

@@ -45,6 +45,7 @@ def _doubts(title: str, reading: Reading) -> tuple[str, ...]:
     found = {
         "the title names a fine; the amount stands in the decision": any(s.money is None for s in paid),
         "the title gives one sum for several parties, which may be a total": _is_one_sum(paid),
+        "the title gives several sums for one party": len({s.money for s in paid}) > len({s.party for s in paid}),
         "the amount in the title is rounded": bool(paid and ROUNDED.search(plain(title))),
         "the title names nobody": not any(sanction.party for sanction in reading.sanctions),
         "a digest of several decisions that names nobody": is_digest(title),

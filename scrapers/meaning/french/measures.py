@@ -17,14 +17,16 @@ from scrapers.meaning.french.sums import daily, payable
 from scrapers.meaning.french.words import plain
 from scrapers.meaning.money import Amount
 
-REMINDER = r"\brappel(?:le|er|s)?(?: \w+)? a (?:ses|leurs) obligations\b"
+REMINDER = r"\brappel(?:le|er|s)?(?: [\w ]{1,40}?)? (?:a (?:ses|leurs)|aux) obligations\b"
 """A measure of the President, weaker than a reprimand; the closed list of kinds has no word for it."""
 
 WORDS = {
     Kind.PERIODIC_PENALTY: r"\bliquid\w+",
-    Kind.FINE: r"\bamendes?\b|\bsanctions? (?:pecuniaires?|financieres?)\b|\bsanctions?(?: publiques?)? (?:d'un montant "
-    r"(?:total |cumule )?)?(?:de |d')(?=\d|un million|deux|trois|cinq|dix|cent|mille)"
-    r"|\b(?:sanctionn|condamn)\w+\b[^.;]{0,150}?\b(?:a hauteur d|d'un montant|a payer|au paiement|pour un montant)",
+    Kind.FINE: r"\bamendes?\b|\bsanctions? (?:pecuniaires?|financieres?)\b"
+    r"|\bsanctions?(?: publiques?)? (?:d'un montant (?:total |cumule )?)?d(?:e |')"
+    r"(?=\d|un million|deux|trois|cinq|dix|cent|mille)"
+    r"|\b(?:sanctionn|condamn)\w+\b[^.;]{0,150}?\b(?:a hauteur d|d'un montant|a payer|au paiement|pour un montant"
+    r"|de (?=\d[\d ,.]*(?:millions?|euros|€)))",
     Kind.ORDER: r"\b(?:une|d'une|deux|trois|des|les) (?:nouvelles? )?injonctions?\b|\benjoi(?:nt|ndre|gnant|nte?)\b"
     r"|\bordonn\w+ |\b(?:une|d'une) (?:limitation|interdiction|suspension)\b|\binterdi(?:re|t)\b|\bsuspendre\b",
     Kind.REPRIMAND: r"\brapp(?:el|els|elle|eler|ele|elee|eles|elees)(?: \w+)? a l'ordre\b|" + REMINDER,
@@ -104,7 +106,7 @@ def _money(clause: Clause, kind: Kind, known: tuple[str | None, ...]) -> Reading
     if not sums:
         parties = _all_names(mentions(clause.text), known)
         return Reading(tuple(_sanction(clause, kind, party) for party in parties))
-    shares = _shares(clause.text, sums, known)
+    shares = _shares(clause.text, _without_total(sums), known)
     doubts = tuple(f"digits and words differ in “{share.amount.words}”" for share in shares if not share.amount.agrees)
     ends = [*(share.amount.start for share in shares[1:]), len(clause.text)]
     found = [
@@ -112,6 +114,13 @@ def _money(clause: Clause, kind: Kind, known: tuple[str | None, ...]) -> Reading
         for share, end in zip(shares, ends, strict=True)
     ]
     return Reading(tuple(sanction for group in found for sanction in group), doubts)
+
+
+def _without_total(sums: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """The parts of a sum that is told with its parts: “a total of 500 000 euros: 300 000 for … and 200 000 for …”."""
+    whole = sum(amount.money.minor for amount in sums)
+    parts = tuple(amount for amount in sums if amount.money.minor * 2 != whole)
+    return parts if len(sums) > 2 and len(parts) == len(sums) - 1 else sums
 
 
 def _owed(clause: Clause, kind: Kind, share: Share, number: int) -> list[Sanction]:
@@ -131,16 +140,23 @@ def _shares(text: str, sums: tuple[Amount, ...], known: tuple[str | None, ...]) 
     said = [mention for mention in said if mention.names]
     groups = {mention.names for mention in said}
     if len(groups) > 1:
-        return [Share(sum_, _nearest(said, sum_, before=said[0].start < sums[0].start)) for sum_ in sums]
+        return [Share(sum_, _nearest(said, sum_, before=_names_lead(said, sums))) for sum_ in sums]
     parties = next(iter(groups), known) or (None,)
     if len(parties) == len(sums) > 1:
         return [Share(sum_, (party,)) for sum_, party in zip(sums, parties, strict=True)]
     return [Share(sum_, parties, each=bool(EACH.search(plain(text)))) for sum_ in sums]
 
 
+def _names_lead(said: list[Mention], sums: tuple[Amount, ...]) -> bool:
+    """Whether each sum follows its party. Of several sums the last one tells: who owes it stands on one side only."""
+    if len(sums) == 1:
+        return said[0].start < sums[0].start
+    return said[-1].start < sums[-1].start
+
+
 def _nearest(said: list[Mention], amount: Amount, *, before: bool) -> tuple[str | None, ...]:
     if before:
-        return [mention for mention in said if mention.start < amount.start][-1].names
+        return next((mention.names for mention in reversed(said) if mention.start < amount.start), said[0].names)
     return next((mention.names for mention in said if mention.start > amount.start), said[-1].names)
 
 

@@ -17,7 +17,7 @@ TRIGGER = re.compile(
     r"|(?:euros|€|avertissement|amende|sanction|rappel à l'ordre|injonction|mise en demeure)"
     r"(?: publique?)? (?=à (?:la |l'(?!e[ng]))|aux? |à (?-i:[A-ZÀ-Þ]))"
     r"|\b(?:adress|inflig)\w+ (?=à |au |aux )|(?:euros|€) (?=pour (?:la société )?(?-i:[A-ZÀ-Þ]{2}))"
-    r"|\bet (?=(?:la société )?(?-i:[A-ZÀ-Þ])[^,;.]{1,60}? d'une amende)",
+    r"|\bet (?=(?:la société )?(?-i:[A-ZÀ-Þ])[^,;.]{1,60}? (?:d'une amende|à hauteur d|d'un montant))",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
@@ -27,29 +27,42 @@ BEFORE = re.compile(
 )
 AUTHORITY = re.compile(r"\b(?:CNIL|formation restreinte|présidente?|Commission)\b|\bont?$|\ba$", re.IGNORECASE)
 LEAD = re.compile(
-    r"(?:(?:pour|de la|de l'|des|de|du|d'|aux?|à la|à l'|à|la|les|le|l'|l’un|deux|trois|quatre)\s*(?<=[\s']))*"
-    r"(?P<sort>sociétés?|entreprises?|groupes?|organismes?|éditeurs?|opérateurs?|M\.|MM\.|Mme|Mmes|Monsieur|Madame)?\s*",
+    r"(?:(?:pour|de la|de l'|des|de|du|d'|aux?|à la|à l'|à|la|les|le|l'|deux|trois|quatre)\s*(?<=[\s']))*"
+    r"(?P<sort>sociétés?|entreprises?|groupes?|organismes?|éditeurs?|opérateurs?|MM?\.|Mmes?|Monsieur|Madame)?\s*",
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(
     r"(?:ministère|commune|ville|préfecture|préfet|université|hôpital|centre|rectorat|département|région|métropole|"
-    r"association|fédération|syndicat|institut|école|clinique|cabinet|fondation|mutuelle|caisse|office|chambre|"
-    r"parti|mairie|agence|établissement|direction|conseil|étude|groupement|assistance|académie|communauté)s?\s+(?=\S)",
+    r"association|fédération|syndicat|institut|école|clinique|cabinet|fondation|mutuelle|caisse|office|chambre|régie|"
+    r"parti|mairie|agence|établissement|direction|conseil|étude|groupement|assistance|académie|communauté|société)s?\b"
+    r"(?: (?:nationale? )?(?:pour|à|en) (?=l))?",
     re.IGNORECASE,
 )
-GENERIC_TAIL = re.compile(r"(?:public|publique|privé|privée|administrati|spécialis|hospitali|qui|concern|en cause|mis)")
-STOP = re.compile(
-    r"\s*(?:[;:«»\"\n•·▪|]|,(?!\s?(?:INC|LTD|LIMITED|LLC|CORP|CO)\b)|\((?!\w\))|(?<!\bINC)(?<!\bCO)(?<!\bM)\.(?=\s|$)|\s[-–—]\s"
-    r"(?=[a-zà-þ]|Légifrance|Nouvelle)|\[…\]|\[\.\.\.\])"
-    r"|\s(?:une?|d'une?|deux|trois|plusieurs|pour|au titre|à hauteur|à|au|aux|en|afin|par|qui|dont|ayant|spécialisée?s?|"
-    r"sise?s?|dans|ainsi|notamment|pendant|respectivement|conjointement|solidairement|chacune?|sur|avec|est|sont|a|ont|"
-    r"n'a|n'ont|sous|après|suite|relative|d'avoir|d'amendes?|d'astreinte|de (?:(?:se |ne (?:pas |plus )?|lui |leur )?[a-zà-þ]+(?:er|ir|re|oir)|s'|\d+)|d'un montant|"
-    r"(?:une|la|l')\s?(?:amende|injonction|sanction|astreinte)|les manquements|\d[\d ]*(?:euros|€|millions?)|"
-    r"et (?:\d+|l'autre|une?|d'une?|l'a|a|de (?:rendre|prononcer)|rend|prononc|enjoin|l'enjoin|lui|assort|qui|son|sa)|des? (?:amende|injonction|sanction)s?)(?=[\s',;:.]|$)"
+GENERIC_TAIL = re.compile(
+    r"\s*(?:(?:publics?|publiques?|privée?s?|administrati\w+|spécialisée?s?|hospitali\w+|concernée?s?|en cause|mise?)"
+    r"\s*)*"
 )
+STOP_MARK = (
+    r"[;:«»\"\n•·▪|]|\[…\]|\[\.\.\.\]|\((?!\w\))|,(?!\s?(?:INC|LTD|LIMITED|LLC|CORP|CO)\b)"
+    r"|(?<!\bINC)(?<!\bCO)(?<!\bLTD)(?<!\bCORP)(?<!\b[A-Z])\.(?=\s|$)"
+    r"|\s[-–—]\s(?=[a-zà-þ]|Légifrance|Nouvelle)"
+)
+INFINITIVE = r"de (?:se |ne (?:pas |plus )?|lui |leur )?[a-zà-þ]+(?:er|ir|re|oir)|d'[a-zà-þ]+(?:er|ir)"
+STOP_WORD = (
+    r"une?|d'une?|deux|trois|plusieurs|pour|à|au|aux|en|afin|par|qui|dont|ayant|spécialisée?s?|sise?s?|dans|ainsi"
+    r"|notamment|pendant|respectivement|conjointement|solidairement|chacune?|sur|avec|est|sont|a|ont|n'a|n'ont|sous"
+    r"|après|suite|relative|d'avoir|d'amendes?|d'astreinte|d'un montant|les manquements|\d[\d ]*(?:euros|€|millions?)"
+    rf"|{INFINITIVE}|de \d+|de s'|(?:une|la|l')\s?(?:amende|injonction|sanction|astreinte)"
+    r"|des? (?:amende|injonction|sanction)s?"
+    r"|et (?:\d+|l'autre|une?|d'une?|l'a|a|de (?:rendre|prononcer)|rend|prononc|enjoin|l'enjoin|lui|assort|qui|son|sa)"
+)
+STOP = re.compile(rf"\s*(?:{STOP_MARK})|\s(?:{STOP_WORD})(?=[\s',;:.]|$)")
+"""The first thing after a name that can be no part of it. Names are written in capitals, so small words end them."""
+
 AND = re.compile(
     r"(?:,| et)\s+(?:(?:à l'encontre )?(?:de |à |des |aux )?(?:(?:la |les |l')?(?:sociétés?|associations?) |la |l')?)?"
-    r"(?=[A-ZÀ-Þ0-9«])|\s+et (?:du|de la|de l'|le|la) ?(?=(?:ministère|commune|préfecture|association|université|hôpital)\b)"
+    r"(?=[A-ZÀ-Þ0-9«])"
+    r"|\s+et (?:du|de la|de l'|le|la) ?(?=(?:ministère|commune|préfecture|association|université|hôpital)\b)"
 )
 
 
@@ -75,16 +88,23 @@ def mentions(text: str) -> tuple[Mention, ...]:
         if AUTHORITY.search(match["names"]):
             continue
         found.setdefault(start, Mention(start, _split(match["names"], may_be_many=True)))
-    return _without_parts([found[start] for start in sorted(found)])
+    return _without_parts(text, [found[start] for start in sorted(found)])
 
 
-def _without_parts(found: list[Mention]) -> tuple[Mention, ...]:
-    """Without a mention that only repeats the end of the list before it."""
+def _without_parts(text: str, found: list[Mention]) -> tuple[Mention, ...]:
+    """Without a mention that lies inside the list before it: “… et BETA” of “ALPHA et BETA”."""
     kept: list[Mention] = []
     for mention in found:
-        if not (kept and mention.names and set(mention.names) < set(kept[-1].names)):
+        if not kept or mention.start >= _end(text, kept[-1]):
             kept.append(mention)
     return tuple(kept)
+
+
+def _end(text: str, mention: Mention) -> int:
+    end = mention.start
+    for name in filter(None, mention.names):
+        end = text.find(name, end) + len(name)
+    return end
 
 
 def read_names(words: str) -> tuple[str | None, ...]:
@@ -103,7 +123,8 @@ def _names(words: str) -> tuple[str | None, ...]:
     if rest.startswith(("[", "…")):
         return (None,)
     rest = rest.lstrip('«" ')
-    stop = STOP.search(f"{rest}\n")
+    institution = INSTITUTION.match(rest)
+    stop = STOP.search(f"{rest}\n", institution.end() if institution else 0)
     name = rest[: stop.start()] if stop else rest
     if not _is_name(name):
         return (None,) if re.match(r"(?:une?|d'une?)\s", words) else ()
@@ -112,7 +133,7 @@ def _names(words: str) -> tuple[str | None, ...]:
 
 def _is_name(name: str) -> bool:
     if institution := INSTITUTION.match(name):
-        return not GENERIC_TAIL.match(name[institution.end() :])
+        return not GENERIC_TAIL.fullmatch(name[institution.end() :])
     return bool(re.match(r"[A-ZÀ-Þ0-9]", name))
 
 

@@ -25,9 +25,11 @@ TAKEN = re.compile(
 )
 NOT_NOW = re.compile(
     r"\bavai(?:t|ent) (?:\w+ ){0,3}(?:prononc|inflig|sanctionn|condamn|mis|enjoi|adress|rappel|averti)"
-    r"|\bdeja (?:\w+ ){0,2}(?:prononc|inflig|sanctionn|condamn|mis|fait l'objet)|\bprecedente?s? (?:sanction|amende|deliber)"
-    r"|\bpar le passe\b|\b(?:peu(?:t|vent)|pou(?:rra|rront|rrait|rraient|voir|vait)) (?:\w+ ){0,3}(?:prononc|inflig|sanctionn"
-    r"|etre|enjoi|adress|liquid|decid|atteindre|impos)|\bpropos(?:e|ait|ee|ant|er|ition)\b|\bencour"
+    r"|\bdeja (?:\w+ ){0,2}(?:prononc|inflig|sanctionn|condamn|mis|fait l'objet)"
+    r"|\bprecedente?s? (?:sanction|amende|deliber)|\bpar le passe\b"
+    r"|\b(?:peu(?:t|vent)|pou(?:rra|rront|rrait|rraient|voir|vait)) (?:\w+ ){0,3}"
+    r"(?:prononc|inflig|sanctionn|etre|enjoi|adress|liquid|decid|atteindre|impos)"
+    r"|\bpropos(?:e|ait|ee|ant|er|ition)\b|\bencour"
     r"|\bautorites? (?:\w+ )?(?:irlandais|italien|espagnol|allemand|neerlandais|grec|belge|luxembourgeois|britanni)"
 )
 YEAR = re.compile(r"\b(?:en|fin|debut) (?:[a-z]+ )?(20\d\d)\b")
@@ -55,12 +57,12 @@ def read_release(raw: RawDecision, title: str, text: str) -> Account:
     """What a release announces; of several acts, the one that `raw.about` describes. All strings are cleaned."""
     if why := no_sanction(title):
         return Account(nothing=why)
-    if is_digest(title):
-        return Account(doubts=("a digest of several decisions that names nobody",))
     decided_on = _decided_on(raw.reference, text)
     taken = _taken(title, text, decided_on)
     decided_on = decided_on or max((day for clause in taken for day in _opening_days(clause)), default=None)
     taken = tuple(clause for clause in taken if not _is_earlier(clause.text, decided_on))
+    if is_digest(title) and not _known(*(clause.text for clause in taken)):
+        return Account(doubts=("a digest of several decisions that names nobody",))
     headline = read_clause(Clause(0, title), _known(title))
     if not headline.sanctions and not any(clause.start < LEAD_LENGTH for clause in taken):
         return _silent(title)

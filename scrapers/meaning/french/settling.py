@@ -21,7 +21,7 @@ LEGAL_FORMS = frozenset(
 
 @dataclass(frozen=True)
 class Told:
-    """What the title and each telling sentence say. `about` names the parties of the act that is asked for, if it does."""
+    """What the title and each telling sentence say. `about` names the parties of the act that is asked for."""
 
     title: Reading
     body: tuple[Reading, ...]
@@ -104,7 +104,7 @@ def _parties(found: Iterable[Sanction]) -> tuple[str | None, ...]:
 
 
 def _other(told: Told, parties: tuple[str | None, ...]) -> tuple[Sanction, ...]:
-    """Each measure without money once for each party. “GOOGLE” of a sentence is each fined party that bears the name."""
+    """Each measure without money once for each party; “GOOGLE” means each fined party that bears the name."""
     kept: dict[object, Sanction] = {}
     for sanction in (s for reading in (*told.body, told.title) for s in _of(reading.sanctions, OTHER_KINDS)):
         for party in _meant(sanction.party, parties):

@@ -6,26 +6,31 @@ from scrapers.meaning.french.measures import kinds_of
 from scrapers.meaning.french.names import mentions
 from scrapers.meaning.french.words import plain
 
-CLOSING = re.compile(r"\bclot(?:ure\w*|urent|ent)?\b")
+CLOSING = re.compile(
+    r"\bclot(?:ure\w*|urent|ent)?\b|\bfin (?:de|a) (?:la procedure|l'injonction)|\blevee? de (?:l'injonction|la mise)"
+)
 NEW_MEASURE = re.compile(r"\bliquid\w+|\bamendes?\b|\bnouvelle sanction")
 SURVEY = re.compile(
-    r"\bbilan\b|rapport (?:annuel|d'activite)|\bchiffres\b|\bles sanctions prononcees|(?:procedures?|politique|chaine) de sanctions?\b(?! simplifi)"
-    r"|programme (?:de|des) controles|\bwebinaire|\bcolloque"
+    r"\bbilan\b|rapport (?:annuel|d'activite)|\bchiffres\b|\bles sanctions prononcees"
+    r"|(?:procedures?|politique|chaine) de sanctions?\b(?! simplifi)|programme (?:de|des) controles"
+    r"|\bwebinaire|\bcolloque"
 )
 COURT = re.compile(r"\bconseil d'etat\b|\bcour (?:de|europeenne)|\bcjue\b|\btribunal\b")
 RULING = re.compile(r"\b(?:confirm|valid|rejet|annul|redui|reform|ramen|juge|statu|donne raison|se prononce)\w*")
 ABROAD = re.compile(
-    r"\bcepd\b|\bedpb\b|\bhomologues?\b|\bcomite europeen\b|\bdgccrf\b|\barcom\b|\bautorite (?:de la concurrence|irlandais"
-    r"|italien|espagnol|allemand|neerlandais|luxembourgeois|belge|grec|britanni)|\bcnil (?:irlandais|italien|espagnol|allemand)"
+    r"\bcepd\b|\bedpb\b|\bhomologues?\b|\bcomite europeen\b|\bdgccrf\b|\barcom\b|\bautorite de la concurrence\b"
+    r"|\b(?:autorite|cnil) (?:irlandais|italien|espagnol|allemand|neerlandais|luxembourgeois|belge|grec|britanni)"
 )
 BY_THE_CNIL = re.compile(r"\bla cnil (?:sanctionn|prononc|inflig|condamn|met|rappelle a l'ordre|liquid|enjoint|averti)")
 ADVICE = re.compile(
-    r"\bcomment\b|\bguides?\b|\bconsultation|\bquestions?\b|\brecommandations?\b|lignes directrices|referentiel|\bavis\b"
-    r"|\bprojet de (?:loi|decret)|\bconseils?\b(?! d'etat)|\bfiches?\b|\bmodeles?\b|\bque risquez|\brappelle (?:les|que|ses)\b"
+    r"\bcomment\b|\bguides?\b|\bconsultation|\bquestions?\b|\brecommandations?\b|lignes directrices|\breferentiel"
+    r"|\bavis\b|\bprojet de (?:loi|decret)|\bconseils?\b(?! d'etat)|\bfiches?\b|\bmodeles?\b|\bque risquez"
+    r"|\brappelle (?:les|que|ses)\b"
 )
 COUNTED = re.compile(
     r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|plusieurs)"
-    r"(?:[- ]\w+)? (?:nouvelles? )?(?:sanctions|amendes|decisions|mises en demeure|organismes|societes|communes)\b|simplifi"
+    r"(?:[- ]\w+)? (?:nouvelles? )?"
+    r"(?:sanctions|amendes|decisions|mises en demeure|organismes|societes|communes)\b|simplifi"
 )
 
 

@@ -4,10 +4,12 @@ Ceilings, turnover, proposals and incomes are neither (rules.md, “Amounts”; 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from scrapers.meaning.french.words import plain
 from scrapers.meaning.money import Amount, amounts
+from scrapers.meaning.numerals import number_from_words
 
 PER_DAY = re.compile(r"\W{0,3}(?:par|pour chaque|/) ?(?:jour|semaine|mois|manquement|infraction)")
 PERIODIC = re.compile(r"\bastreinte(?: journaliere)?(?: d'un montant)?(?: de| d'| a)?\W*$")
@@ -18,7 +20,11 @@ ASIDE = re.compile(
 )
 NUMBER = r"\d{1,3}(?:[ .]\d{3})+|\d+(?:,\d+)?"
 SHARED_UNIT = re.compile(
-    rf"(?<![\d,.])(?P<number>{NUMBER}) (?:et|puis) (?:de |d')?(?:{NUMBER}) (?P<unit>(?:(?:millions?|milliards?) d')?(?:euros|€))"
+    rf"(?<![\d,.])(?P<number>{NUMBER}) (?:et|puis) (?:de |d')?(?:{NUMBER}) "
+    r"(?P<unit>(?:(?:millions?|milliards?) d')?(?:euros|€))"
+)
+SAID_BEFORE_UNIT = re.compile(
+    rf"(?<![\d,.])(?P<number>{NUMBER}) ?\((?P<said>[^()\d]{{2,80}})\) ?(?P<unit>(?:millions?|milliards?) d'(?:euros|€))"
 )
 LOOK_BACK = 75
 
@@ -44,24 +50,41 @@ def daily(text: str) -> Amount | None:
 
 
 def _amounts(text: str) -> tuple[Amount, ...]:
-    """All sums, also those that share the unit of the next: “27 et 15 millions d'euros”, “5 000 et 5 000 euros”.
+    """All sums in order, also in the two forms that are French alone.
 
     >>> [str(found.money.amount) for found in _amounts("des amendes de 27 et de 15 millions d'euros")]
     ['27000000.00', '15000000.00']
+    >>> [str(found.money.amount) for found in _amounts("un montant de 50 (cinquante) millions d'euros")]
+    ['50000000.00']
     """
-    found = {sum_.start: sum_ for sum_ in amounts(text, "fr", "EUR")}
+    found = amounts(text, "fr", "EUR")
+    for own in (*_sharing_a_unit(text), *_said_before_their_unit(text)):
+        found = (*(other for other in found if not own.start <= other.start < own.end), own)
+    return tuple(sorted(found, key=lambda sum_: sum_.start))
+
+
+def _sharing_a_unit(text: str) -> Iterator[Amount]:
+    """“27 et de 15 millions d'euros”: the first number has the unit of the second."""
     for match in SHARED_UNIT.finditer(text):
+        start, end = match.span("number")
         for sum_ in amounts(f"{match['number']} {match['unit']}", "fr", "EUR"):
-            start, end = match.span("number")
-            found.setdefault(start, replace(sum_, words=match["number"], start=start, end=end))
-    return tuple(found[start] for start in sorted(found))
+            yield replace(sum_, words=match["number"], start=start, end=end)
+
+
+def _said_before_their_unit(text: str) -> Iterator[Amount]:
+    """“50 (cinquante) millions d'euros”: the words in brackets repeat the digits, not the sum."""
+    for match in SAID_BEFORE_UNIT.finditer(text):
+        said = number_from_words(match["said"], "fr")
+        agrees = said is not None and str(said) == match["number"]
+        method = "digits and words agree" if agrees else "digits and words differ"
+        for sum_ in amounts(f"{match['number']} {match['unit']}", "fr", "EUR"):
+            yield replace(sum_, words=match[0], start=match.start(), end=match.end(), method=method, agrees=agrees)
 
 
 def _is_rate(text: str, found: Amount) -> bool:
     before = plain(text[max(0, found.start - LOOK_BACK) : found.start])
-    return bool(
-        PER_DAY.match(plain(text[found.end : found.end + 30])) or PERIODIC.search(before) and "liquid" not in before
-    )
+    after = plain(text[found.end : found.end + 30])
+    return bool(PER_DAY.match(after)) or (bool(PERIODIC.search(before)) and "liquid" not in before)
 
 
 def _is_aside(text: str, found: Amount) -> bool:

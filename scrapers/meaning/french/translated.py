@@ -13,7 +13,9 @@ from scrapers.meaning import english
 from scrapers.meaning.french.words import plain
 
 PLAIN_FINE = re.compile(r"\bfine[sd]?\b|\bfining\b|\bpenalty of\b|\beuros? penalty\b")
-OWN_WORDS = re.compile(r"\bclos(?:e[sd]?|ure|ing)\b|\boverdue\b|liquidat|formal notice|\breprimand|call(?:ed|s)? to order|\bwarn")
+OWN_WORDS = re.compile(
+    r"\bclos(?:e[sd]?|ure|ing)\b|\boverdue\b|liquidat|formal notice|\breprimand|call(?:ed|s)? to order|\bwarn"
+)
 SIGN = re.compile(r"\bfine[sd]?\b|penalt|sanction|formal notice|injunction|reprimand|\bwarn|\border")
 
 
@@ -30,7 +32,8 @@ def read_translation(raw: RawDecision, passage: Passage) -> Account:
 
 def _is_plain(title: str, account: Account) -> bool:
     fines = [sanction for sanction in account.sanctions if sanction.kind is Kind.FINE]
-    return bool(PLAIN_FINE.search(title)) and not OWN_WORDS.search(title) and len(fines) == 1 and not _is_list(fines[0].party)
+    is_fine = bool(PLAIN_FINE.search(title)) and not OWN_WORDS.search(title)
+    return is_fine and len(fines) == 1 and not _is_list(fines[0].party)
 
 
 def _is_list(party: str | None) -> bool:

@@ -1,13 +1,12 @@
 """Whom a Greek text addresses: “στην εταιρεία με την επωνυμία «…»”. Knows names, not what happens to them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scrapers.meaning.greek.flat import Flat
+from scrapers.meaning.greek.names import name_at
 from scrapers.meaning.parties import is_anonymised
-from scrapers.meaning.text import fold
 
 _TO = re.compile(
     "(?:προσ|σεβαροσ|εισβαροσ|κατα|εναντιον)(?:την?|τον?|τουσ?|τισ|τα|τησ|των)|στην?|στον?|στουσ|στισ|στα|σε"
@@ -15,7 +14,8 @@ _TO = re.compile(
 _OBJECT = re.compile("την?|τον?|τουσ|τισ|το|τα")
 _AGAINST = re.compile("(?:κατα|εναντιον)(?:τησ|του|των)")
 _FINDING = re.compile("οτι")
-_BEGINNINGS = re.compile("(?=στ|σε|προσ|εισ|κατα|εναντιον|οτι)")
+_AGENT = re.compile("απο(?:την?|τον?|το)")
+_BEGINNINGS = re.compile("(?=στ|σε|προσ|εισ|κατα|εναντιον|οτι|απο)")
 _KIND = re.compile(
     "(?:καταγγελλ|ελεγχ|αναφερ)ομεν(?:η[νσ]?|ο[νσ]?|ου|οι|ουσ|εσ|ων)|εταιρε?ι(?:α[νσ]?|εσ|ων)|επιχειρησ(?:ησ?|εισ|εωσ)"
     "|τραπεζ(?:α[νσ]?|εσ)|υπευθυν(?:η[νσ]?|ο[νσ]?|ουσ?|εσ)|εκτελου(?:σα[νσ]?|ντα|ντεσ|σησ)|προσωπ(?:ο|α)|φορεα|οργανισμο"
@@ -24,34 +24,22 @@ _KIND = re.compile(
     "|εργοδοτ(?:η|ρια)|καθ|σωματειο|κοινοπραξια|ενωση|ιδρυμα|αστικη|κεντρο"
 )
 _FILLER = re.compile(
-    "ωσ|η|ο|οι|την?|τον?|τησ|του|των|με|και|υπο|απο|κοινου|επεξεργασιασ?|φυσικα?ο?|νομικα?ο?|ου|ησ|ων|ανωτερω|ανω|ιδιαν?|ιδιο|πρωην|νυν"
-    "|επωνυμιαν?|διακριτικο|τιτλο|ανωνυμη|ασφαλιστικη|τραπεζικη|ιατρικη|ατομικη|μονοπροσωπη|ιδιωτικο|δημοσιο|εμπορικη"
-    "|τηλεπικοινωνιακο|κυρι(?:αν?|ον?)|κ\\.|μη|κερδοσκοπικη|πρωτη|δευτερη|[(),'’΄]"
+    "ωσ|η|ο|οι|την?|τον?|τησ|του|των|με|και|υπο|απο|κοινου|επεξεργασιασ?|φυσικα?ο?|νομικα?ο?|ου|ησ|ων|ανωτερω|ανω"
+    "|ιδιαν?|ιδιο|πρωην|νυν|επωνυμιαν?|διακριτικο|τιτλο|ανωνυμη|ασφαλιστικη|τραπεζικη|ιατρικη|ατομικη|μονοπροσωπη"
+    "|ιδιωτικο|δημοσιο|εμπορικη|τηλεπικοινωνιακο|κυρι(?:αν?|ον?)|κ\\.|μη|κερδοσκοπικη|πρωτη|δευτερη|[(),'’΄]"
 )
-_NEVER_NAMES = ("καταγγελλ", "ελεγχ", "υπευθυν", "εταιρ", "υποψηφι", "βουλευτ", "ευρωβουλευτ", "δημαρχ", "ιατρο", "δικηγορ")
+_NEVER_NAMES = (
+    *("καταγγελλ", "ελεγχ", "υπευθυν", "εταιρ", "υποψηφι", "βουλευτ", "ευρωβουλευτ", "δημαρχ", "ιατρο", "δικηγορ"),
+)
 _PIECES = 3
 """Into how many pieces extraction breaks one word at most."""
-_QUOTED = re.compile(r"[«“\"„‘]\s*([^»”\"“]{1,160}?)\s*[»”\"“’]")
-_CAPITAL = "[A-ZΑ-ΩΆΈΉΊΌΎΏΪΫ]"
-_WORD = rf"{_CAPITAL}[\w.&'’΄/-]*"
-_FORM = r"(?:Inc|LLC|Ltd|L\.P|S\.A|GmbH|Co\b|B\.V|Α\.?Ε|Ε\.?Π\.?Ε|Ι\.?Κ\.?Ε)"
-_JOINT = rf"(?:[-–&+]|και|του|της|των|of|de|and|,(?=\s*(?:{_FORM}|{_WORD}\s+και\s+{_CAPITAL})))"
-_RUN = re.compile(rf"{_WORD}(?:\s*{_JOINT}?\s*(?:{_WORD}|\d+(?=\s*{_CAPITAL})))*")
-_ABBREVIATION = re.compile(rf"(?:{_CAPITAL}{{1,4}}\.){{2,5}}|{_CAPITAL}{{1,3}}\.|Ltd\.|Inc\.|Co\.")
-_SENTENCE = re.compile("(?:η|ο|το|οι|τα|σε|με|περαιτερω|επισησ|επιβαλ.*|απευθ.*|διν.*|διδ.*|διατ.*|θετει|απορριπτ.*)$")
 _NOBODY = re.compile(
-    "αρχη(?:ν|σ)?(?:προστασιασ|$)|γκπδ|γενικ(?:οσ|ο|ου)κανονισμ|κανονισμ|ευρωπαικηενωση|ολομελεια|τμημα|γραμματεια|διαυγεια|διαδικτυο|αθηνα|ελλαδα"
-    "|νομο|νπδδ|νπιδ|οτα$|cctv|σκεψη|αρθρ|εεφ|φεκ|προεδρ|σχν|ομοφωνα|ταδ"
+    "αρχη(?:ν|σ)?(?:προστασιασ|$)|γκπδ|γενικ(?:οσ|ο|ου)κανονισμ|κανονισμ|ευρωπαικηενωση|ολομελεια|τμημα|γραμματεια$|νομο"
+    "|διαυγεια|διαδικτυο|αθηνα$|ελλαδα$|νπδδ|νπιδ|οτα$|cctv|σκεψη|αρθρ|φεκ|προεδρο|σχν|ομοφωνα"
 )
+"""What stands after “στην …” with a capital and is nobody who could be addressed."""
 _CONTENT = re.compile("(?:να|οπωσ|ωστε)")
 _LISTED = re.compile(r"(?:[)\].:;,·•–-]|και|ευρω|€|προστιμο|επισησ|επιπληξη|εντολη|προειδοποιηση|αφενοσ|αφετερου|\d)$")
-_NOMINATIVE = {
-    "Δήμο": "Δήμος", "Δήμου": "Δήμος", "Οργανισμό": "Οργανισμός", "Οργανισμού": "Οργανισμός", "Σύλλογο": "Σύλλογος",
-    "Συλλόγου": "Σύλλογος", "Σύνδεσμο": "Σύνδεσμος", "Συνδέσμου": "Σύνδεσμος", "Συνεταιρισμό": "Συνεταιρισμός",
-    "Συνεταιρισμού": "Συνεταιρισμός", "Όμιλο": "Όμιλος", "Ομίλου": "Όμιλος", "Υπουργείου": "Υπουργείο",
-    "Νοσοκομείου": "Νοσοκομείο", "Πανεπιστημίου": "Πανεπιστήμιο", "Αρχηγείου": "Αρχηγείο", "Τράπεζας": "Τράπεζα",
-    "Εταιρείας": "Εταιρεία", "Ελληνικής": "Ελληνική", "Εθνικής": "Εθνική", "Φορέα": "Φορέας",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -63,7 +51,6 @@ class Mention:
     """
 
     at: int
-    end: int
     name: str | None
     described: bool = False
     listed: bool = False
@@ -89,6 +76,11 @@ def object_of(flat: Flat, verb: str) -> tuple[Mention, ...]:
     return (mention,) if mention else ()
 
 
+def agents(flat: Flat) -> tuple[Mention, ...]:
+    """By whom something was done: “παραβίαση από την …”."""
+    return tuple(_mentions(flat, _AGENT))
+
+
 def complained_of(flat: Flat) -> tuple[Mention, ...]:
     """Against whom the facts of a case speak, in order: “καταγγελία κατά της εταιρείας …”."""
     return tuple(mention for mention in _mentions(flat, _AGAINST) if not mention.described)
@@ -108,13 +100,13 @@ def _mention(flat: Flat, start: int, end: int) -> Mention | None:
     name, listed = name_at(flat, index), _LISTED.search(flat.letters, max(0, start - 15), start) is not None
     several = words.endswith(("στουσ", "στισ", "προστουσ", "τισ", "των"))
     if name is None:
-        return Mention(start, index, None, described, listed, several) if described else None
+        return Mention(start, None, described, listed, several) if described else None
     if words == "σε" and not described and not name.isupper():
         return None  # “σε Δήμαρχο”, “σε Τράπεζα”: no name, only capitals
     if _NOBODY.match(Flat.of(name).letters):
         return None
     hidden = all(is_anonymised(part) for part in re.split(r"\s*(?:,|και|&)\s*", name))
-    return Mention(start, index, None if hidden else name, False, listed, several and not hidden)
+    return Mention(start, None if hidden else name, False, listed, several and not hidden)
 
 
 def _skip(flat: Flat, index: int) -> tuple[int, bool]:
@@ -147,53 +139,3 @@ def _is_capital_name(flat: Flat, index: int) -> bool:
     """“Τράπεζα Πειραιώς” is a name, “Καταγγελλόμενη Εταιρεία” is not: only some descriptions may have a capital."""
     capital = flat.text[flat.offsets[index]].isupper()
     return capital and not flat.letters.startswith(_NEVER_NAMES, index)
-
-
-def name_at(flat: Flat, index: int) -> str | None:
-    """The name that begins at letter `index`: quoted, or a run of words with capitals."""
-    if index >= len(flat.letters):
-        return None
-    start = flat.offsets[index]
-    quoted = _QUOTED.match(flat.text, start)
-    if quoted:
-        return " ".join(quoted[1].split())
-    run = _RUN.match(flat.text, start, min(start + 200, flat.offsets[-1] + 1))
-    if run is None:
-        return None
-    label = _QUOTED.match(flat.text, run.end() + 1)
-    return _until_full_stop(run[0]) + (f" «{' '.join(label[1].split())}»" if label else "")
-
-
-def _until_full_stop(run: str) -> str:
-    """A run of capitals may go on into the next sentence (“… ΕΤΑΙΡΕΙΑ. Επιβάλλει”); only “Γ.Ν. …” goes on rightly."""
-    words: list[str] = []
-    for word in run.split():
-        if words and words[-1].endswith(".") and (len(words) > 1 or _SENTENCE.match(fold(word))):
-            break
-        words.append(word)
-        if word.endswith(".") and not _ABBREVIATION.fullmatch(word):
-            break
-    last = words[-1]
-    kept = last if _ABBREVIATION.fullmatch(last) else last.rstrip(".'’΄")
-    return " ".join([*words[:-1], kept]).rstrip(" -–&,/")
-
-
-def published_name(flat: Flat, name: str) -> str:
-    """The least broken spelling that the document repeats for this name, in the nominative.
-
-    Extraction puts blanks into single ones, and a sentence puts its articles in: the fewest words are the name.
-    """
-    letters = [Flat.of(word).letters for word in name.split() if word not in ("του", "της", "των")]
-    pattern = re.compile("(?:του|τησ|των)?".join(re.escape(word) for word in letters))
-    spellings = Counter(" ".join(flat.words(*found.span()).split()) for found in flat.find(pattern))
-    alike = Counter({words: count for words, count in spellings.items() if words.isupper() == name.isupper()})
-    usual = max(alike.values(), default=0)
-    repeated = [words for words, count in alike.most_common() if count > 1 and count * 4 > usual] or [name]
-    best = min(repeated, key=lambda words: len(words.split()))
-    head, _, rest = best.partition(" ")
-    return f"{_NOMINATIVE.get(head, head)} {rest}".strip()
-
-
-def occurrences(flat: Flat, name: str) -> int:
-    """How often a name stands in a text, however it is spaced."""
-    return flat.letters.count(Flat.of(name).letters)

@@ -8,7 +8,7 @@ from scrapers.decision import Kind
 from scrapers.meaning.greek.addressees import Mention, mentions, object_of, subjects
 from scrapers.meaning.greek.clauses import Clause
 from scrapers.meaning.greek.flat import Flat
-from scrapers.meaning.greek.sums import EARLIER, brief, fine_sums, is_total, unread
+from scrapers.meaning.greek.sums import EARLIER, brief, fine_sums, unread
 from scrapers.meaning.money import Amount
 
 _NOUN = re.compile(
@@ -38,7 +38,10 @@ _REFERRED = re.compile(
 _QUALITY = "(?:αυστηρη|διοικητικ[οη]|χρηματικο)*"
 _AND = re.compile(rf"(?:και|,|[ιivx]+[.)]|[α-ω0-9][.)])(?:τη|την|το|μια)?{_QUALITY}$")
 _REFUSED = re.compile("(?:δεν|απεχειαπο|απαλλασσειαπο)[^.;]*επιβ[αο]λ[^.;]*$")
-_OWN_STAFF = re.compile("(?:την?|στη|στην|προστην?|στο)(?:γραμματεια|διευθυνση|τμημα)")
+_OWN_STAFF = re.compile(
+    "(?:την?|στην?|προστην?|στο)(?:γραμματεια|διευθυνση|τμημα|αρχειοθετηση|θεσηστοαρχειο|δημοσιευση|αναρτηση)"
+)
+"""What the authority tells its own staff to do."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +67,7 @@ def consequences(parts: tuple[Clause, ...]) -> tuple[tuple[Consequence, ...], tu
         found += [replace(one, mention=_whose(one, imposed, addressed) or carried) for one in imposed]
         doubts += doubtful
         carried = addressed[-1] if addressed else carried
-    kept, unsummed = without_totals(found)
-    return tuple(kept), (*doubts, *unsummed, *_shared(kept))
+    return tuple(found), (*doubts, *_shared(found))
 
 
 def _shared(found: list[Consequence]) -> list[str]:
@@ -89,7 +91,7 @@ def _addressed(clause: Clause) -> tuple[Mention, ...]:
 
 def _named(addressed: tuple[Mention, ...], carried: Mention | None) -> tuple[Mention, ...]:
     """“Στην καταγγελλόμενη εταιρεία” is the one who was named before."""
-    if carried is None or not carried.name:
+    if carried is None or carried.described:
         return addressed
     return tuple(replace(one, name=carried.name, described=False) if one.described else one for one in addressed)
 
@@ -169,41 +171,3 @@ def _by_nouns(clause: Clause) -> Iterator[Consequence]:
 def _is_referred(flat: Flat, index: int) -> bool:
     found = _REFERRED.search(flat.letters, max(0, index - 30), index)
     return found is not None and flat.begins_word(found.start())
-
-
-def without_totals(found: list[Consequence]) -> tuple[list[Consequence], list[str]]:
-    """All but the sums that only add up their neighbours (“συνολικού ύψους …, ήτοι …”), and totals that do not."""
-    fines = [one for one in found if one.amount]
-    totals = [one for one in fines if one.amount and is_total(one.clause, one.amount)]
-    parts = [one for one in fines if one not in totals]
-    adding = [one for one in totals if _adds_up(one, parts)]
-    wrong = [one for one in totals if one not in adding and any(part.clause is one.clause for part in parts)]
-    doubts = [f"a total that is not the sum of its parts: “{brief(one.amount.words)}”" for one in wrong if one.amount]
-    return [one for one in found if one not in adding], doubts
-
-
-def _adds_up(total: Consequence, parts: list[Consequence]) -> bool:
-    """Whether some neighbours, two or more in a row directly before or after it, make up the total."""
-    before = [_minor(part) for part in parts if _place(part) < _place(total)]
-    after = [_minor(part) for part in parts if _place(part) > _place(total)]
-    sums = [sum(after[:count]) for count in range(2, len(after) + 1)]
-    sums += [sum(before[-count:]) for count in range(2, len(before) + 1)]
-    return _minor(total) in sums
-
-
-def told_twice(found: tuple[Consequence, ...]) -> tuple[tuple[Consequence, ...], tuple[str, ...]]:
-    """A report says the same fine in its headline and below: equal sums of different clauses are one, with a doubt."""
-    kept: list[Consequence] = []
-    for one in found:
-        if not any(one.amount and _minor(one) == _minor(other) and one.clause is not other.clause for other in kept):
-            kept.append(one)
-    doubts = ("the same amount stands there more than once",) if len(kept) < len(found) else ()
-    return tuple(kept), doubts
-
-
-def _place(one: Consequence) -> int:
-    return one.amount.start if one.amount else 0
-
-
-def _minor(one: Consequence) -> int:
-    return one.amount.money.minor if one.amount else 0

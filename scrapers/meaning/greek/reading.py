@@ -6,17 +6,19 @@ from dataclasses import replace
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Evidence, Kind, Money, Sanction
 from scrapers.meaning.articles import articles
-from scrapers.meaning.greek.addressees import complained_of, occurrences, published_name
+from scrapers.meaning.greek.addressees import complained_of
 from scrapers.meaning.greek.clauses import Clause, clauses
-from scrapers.meaning.greek.consequences import Consequence, consequences, speaks_of_sanction, told_twice
+from scrapers.meaning.greek.consequences import Consequence, consequences, speaks_of_sanction
 from scrapers.meaning.greek.flat import Flat
 from scrapers.meaning.greek.heading import listed_day, listed_reference, read_heading
+from scrapers.meaning.greek.names import occurrences, published_name
 from scrapers.meaning.greek.operative import operative_part
 from scrapers.meaning.greek.titles import read_title, title_names
+from scrapers.meaning.greek.totals import without_repeats, without_totals
 from scrapers.meaning.text import fold
 
 _NO_DECISION = {
-    "γνωμοδοτ": "an opinion, not a decision",
+    "γνωμ": "an opinion, not a decision",
     "συστασ": "a recommendation, not a decision",
     "κατευθυντηρι": "guidelines, not a decision",
     "οδηγι": "a directive for everybody, not a decision",
@@ -40,10 +42,11 @@ _DISPOSALS = {
     "επιτρεπει": "a permit",
     "παρεχει": "a permit",
 }
-_REVISES = ("ανακαλ", "τροποποιει", "μεταρρυθμιζει", "μειωνει", "αντικαθιστα", "δεχεται", "κανειδεκτη")
+_REVISES = re.compile("(?:ανακαλ|τροποποιει|μεταρρυθμιζει|μειωνει|αντικαθιστα|(?:δεχεται|κανειδεκτη).{0,40}θεραπειασ)")
 _NONE_IMPOSED = re.compile(
     "(?:δεν|μη)(?:συντρεχειλογοσ)?(?:επιβαλλ?(?:ει|εται)|επιβολη)|απευθυνει(?:αυστηρη)?συστασ|δενυφισταται"
 )
+_NO_OPERATIVE_PART = "no operative part (“ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ”) was found"
 _AMBIGUOUS = ("the text speaks against several: which is meant?",)
 _UNNAMED = ("the text describes the addressee and names nobody",)
 _NEXT_POINT = re.compile(r"\s+(?:[Α-Ωα-ω]{1,2}|[ivx]{1,4}|[0-9]{1,2})[.)]$")
@@ -86,7 +89,8 @@ def _decision(raw: RawDecision, passage: Passage, listed: Account) -> Account:
             return replace(facts, nothing=reason)
     operative = operative_part(flat)
     if operative is None:
-        return replace(facts, doubts=("no operative part (“ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ”) was found",))
+        nothing = read_title(raw.title, raw.url).nothing
+        return replace(facts, nothing=nothing, doubts=() if nothing else (_NO_OPERATIVE_PART,))
     told = _told(raw, passage, flat, clauses(operative))
     return replace(told, decided_on=facts.decided_on, reference=facts.reference)
 
@@ -102,13 +106,13 @@ def _report(raw: RawDecision, passage: Passage) -> Account:
 
 def _told(raw: RawDecision, passage: Passage, flat: Flat, parts: tuple[Clause, ...]) -> Account:
     found, doubts = consequences(parts)
-    if passage.form is not Form.DECISION_TEXT:
-        found, repeated = told_twice(found)
-        doubts = (*doubts, *repeated)
+    for reduced in (without_totals, without_repeats)[: 1 if passage.form is Form.DECISION_TEXT else 2]:
+        found, more = reduced(found)
+        doubts = (*doubts, *more)
     if not found:
         return _nothing(parts, doubts)
     sanctions = tuple(_sanction(raw, passage, flat, parts, one, found) for one in found)
-    if any(clause.verb.startswith(_REVISES) for clause in parts):
+    if any(_REVISES.match(clause.flat.letters) for clause in parts):
         doubts = (*doubts, "it changes an earlier decision: a person must say which sanction replaces which")
     return Account(sanctions, doubts=tuple(dict.fromkeys((*doubts, *_unaddressed(flat, found, sanctions)))))
 

@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 
 from scrapers.meaning.greek.clauses import Clause
+from scrapers.meaning.greek.flat import Flat
 from scrapers.meaning.money import Amount, amounts
+from scrapers.meaning.numerals import number_from_words
 
 EARLIER = re.compile("επεβληθη|επιβληθηκ|ειχεεπιβ|εχειεπιβ|επιβληθεν|επιβληθεισ|επεβαλ")
 """Words of a fine of earlier days, inside a clause that another verb governs."""
@@ -20,16 +22,46 @@ _PARTS = re.compile("[)\\]]?(?:ευρω|€)?,?(?:ητοι|δηλαδη|αναλ
 _NEAR = 110
 """Letters between “ύψους” and its sum at most (source-hdpa.md §3.5)."""
 _FAR = 250
+_WORDS = 120
+"""Letters of the longest number in words, and more."""
+_EURO = "(?:€|ευρω(?!πα|πη|βουλ|ζων|κοιν|εκλογ))"
+_SCALE = "(?:δισ|εκατομμυρι|εκατ|χιλιαδ)[α-ω]{0,3}\\.?"
+_DIGITS = r"(?<![\d/.,])\d+(?:[.,]\d+)*"
+_FIGURE = re.compile(
+    rf"{_EURO}?[(\[]{_EURO}?{_DIGITS}(?:{_SCALE})?(?:,-)?{_EURO}?[)\]]{_EURO}?"
+    rf"|{_EURO}?{_DIGITS}(?:{_SCALE}(?=€|ευρω))?(?:,-)?{_EURO}?(?:[(\[][α-ω]+[)\]]{_EURO}?)?"
+    rf"|{_EURO}"
+)
+_CURRENCY = re.compile(_EURO)
+_IS_SUM = re.compile(rf"[0-9].*{_EURO}|{_EURO}.*[0-9]")
+_NAMED = re.compile("(?:υψουσ|ποσου?|προστιμου?)[:–-]?$")
+"""What makes money of a figure without currency; “δύο (2) καταγγελίες” is a count."""
+_MARKS = re.compile(rf"({_EURO}|(?<=\d){_SCALE}|[()\[\]])")
 
 
 def fine_sums(clause: Clause) -> list[tuple[int, Amount]]:
     """The sums that may be fines, each with the letter of the clause where it begins; `start` is in the whole text."""
-    flat = clause.flat
-    if not flat.letters:
-        return []
-    base = flat.offsets[0]
-    placed = [replace(one, start=base + one.start, end=base + one.end) for one in amounts(flat.words(), "el", "EUR")]
-    return [(at, one) for one in placed if not _is_context(clause, at := flat.index_of(one.start), one)]
+    read = (_read(clause.flat, figure) for figure in _FIGURE.finditer(clause.flat.letters))
+    return [(at, one) for at, one in filter(None, read) if not _is_context(clause, at, one)]
+
+
+def _read(flat: Flat, figure: re.Match[str]) -> tuple[int, Amount] | None:
+    """The sum of a figure and the number words before it. Blanks may stand anywhere in the text: they are set anew."""
+    start = _words_before(flat, figure.start())
+    words, marked = flat.letters[start : figure.start()], _MARKS.sub(r" \1 ", figure[0])
+    found = amounts(f"ποσου {words} {marked}", "el", "EUR")
+    if not found or not (_CURRENCY.search(figure[0]) or _NAMED.search(flat.letters, 0, start)):
+        return None
+    end = figure.end()
+    begin, stop = flat.offsets[start], flat.offsets[end - 1] + 1
+    return start, replace(found[0], words=flat.text[begin:stop], start=begin, end=stop)
+
+
+def _words_before(flat: Flat, end: int) -> int:
+    """Where the longest number in words begins that ends at letter `end`; `end` where there is none."""
+    starts = range(max(0, end - _WORDS), end)
+    found = (start for start in starts if flat.begins_word(start) and number_from_words(flat.letters[start:end], "el"))
+    return next(found, end)
 
 
 def _is_context(clause: Clause, at: int, one: Amount) -> bool:
@@ -50,13 +82,14 @@ def is_total(clause: Clause, one: Amount) -> bool:
 
 
 def unread(clause: Clause, sums: list[tuple[int, Amount]]) -> list[str]:
-    """Doubts about single sums: digits against words, and “ύψους” that no sum follows."""
+    """Doubts about single sums: digits against words, figures with a currency, and “ύψους”, that none was read from."""
+    flat = clause.flat
     doubts = [f"the amount cannot be read with certainty: “{brief(one.words)}”" for _, one in sums if not one.agrees]
-    announced = [found.start() for found in re.finditer("υψουσ", clause.flat.letters)]
-    silent = [place for place in announced if not any(place < at < place + _NEAR for at, _ in sums)]
-    return doubts + [
-        f"no amount could be read after “{brief(clause.flat.words(place, place + 60))}”" for place in silent
-    ]
+    figures = (found for found in _FIGURE.finditer(flat.letters) if _IS_SUM.search(found[0]))
+    lost = [found.start() for found in figures if _read(flat, found) is None]
+    announced = [found.start() for found in re.finditer("υψουσ", flat.letters)]
+    lost += [place for place in announced if not any(place < at < place + _NEAR for at, _ in sums)]
+    return doubts + [f"no amount could be read in “{brief(flat.words(place, place + 60))}”" for place in lost]
 
 
 def brief(words: str) -> str:

@@ -4,8 +4,10 @@ import re
 
 from scrapers.adapter import Account
 from scrapers.decision import Evidence, Kind, Sanction
-from scrapers.meaning.greek.addressees import mentions, published_name
+from scrapers.meaning.greek.addressees import agents, mentions
 from scrapers.meaning.greek.flat import Flat
+from scrapers.meaning.greek.names import published_name
+from scrapers.meaning.money import amounts
 from scrapers.meaning.text import fold
 
 _STEMS = "προστιμ|επιπληξ|προειδοποιησ|εντολ|απαγορευσ|προσωρινη διαταγη"
@@ -40,6 +42,7 @@ _ACRONYM = re.compile(
     r"(?:της|του|των|στην?|στον?|στο|από τ(?:ην?|ον?))\s+"
     r"((?:[Α-Ω]{2,}\.?){1,4}|[Α-ΩA-Z]{3,}|[A-Z]\w+(?:\s[A-Z]\w+)*)(?!\w)"
 )
+_AMOUNT = "the title names a fine; the amount stands in the decision"
 _ALONE = "only the title was read; what was decided stands in the decision"
 
 
@@ -51,17 +54,21 @@ def read_title(title: str, url: str) -> Account:
     words = dict.fromkeys(found["word"] for found in _NAMED.finditer(folded))
     if not words:
         return _silent(folded)
-    party = title_party(title)
-    sanctions = tuple(Sanction(party=party, kind=_KINDS[word], evidence=_evidence(title, url)) for word in words)
-    if Kind.FINE in {sanction.kind for sanction in sanctions}:
-        return Account(sanctions, doubts=("the title names a fine; the amount stands in the decision",))
-    return Account(sanctions, doubts=(_ALONE,))
+    sums = {one.money for one in amounts(title, "el", "EUR")}
+    money = sums.pop() if len(sums) == 1 else None
+    party, evidence = title_party(title), Evidence(words=title, document=url, start=0, method="words")
+    kinds = [_KINDS[word] for word in words]
+    sanctions = (
+        Sanction(party=party, kind=kind, money=money if kind is Kind.FINE else None, evidence=evidence)
+        for kind in kinds
+    )
+    return Account(tuple(sanctions), doubts=(_AMOUNT if Kind.FINE in kinds and money is None else _ALONE,))
 
 
 def title_party(title: str) -> str | None:
-    """The first party that a title addresses by name, None where it describes or hides it."""
+    """The first party that a title addresses by name, or by whom the breach was; None where it only describes one."""
     flat = Flat.of(title)
-    name = next((mention.name for mention in mentions(flat) if mention.name), None)
+    name = next((mention.name for mention in (*mentions(flat), *agents(flat)) if mention.name), None)
     return published_name(flat, name) if name else None
 
 
@@ -77,14 +84,9 @@ def _undone(folded: str) -> Account:
 
 
 def _silent(folded: str) -> Account:
-    if not _MEANT.search(folded):
-        for pattern, reason in _NOTHING:
-            if re.match(pattern, folded):
-                return Account(nothing=reason)
     if _MEANT.search(folded):
         return Account(doubts=("the title speaks of sanctions without saying which",))
+    for pattern, reason in _NOTHING:
+        if re.match(pattern, folded):
+            return Account(nothing=reason)
     return Account(doubts=("the title does not say what was decided",))
-
-
-def _evidence(title: str, url: str) -> Evidence:
-    return Evidence(words=title, document=url, start=0, method="words")

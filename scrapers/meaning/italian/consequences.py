@@ -13,7 +13,6 @@ from scrapers.meaning.italian.names import AGAINST, BY, is_class, is_role, party
 from scrapers.meaning.italian.operative import Command, Part, commands
 
 _FINDING = ("dichiara", "rileva", "accerta")
-_PREMISE = re.compile(r"\b(?:titolare|procedimento|accertament|istruttoria|reclamo|segnalazion)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,8 +47,17 @@ def _addressee(
         return borne.pop()
     findings = [phrase(command.words, BY) for command in told if command.verb in _FINDING]
     title = re.split(r"\s[-–]\s+\d", raw.title)[0]
-    candidates = (*findings, phrase(f"{title};", AGAINST), phrase(reasoning, AGAINST))
-    return next((name for name in candidates if name and not is_role(name)), None)
+    named = [name for name in (*findings, phrase(f"{title};", AGAINST)) if name and not is_role(name)]
+    return named[0] if named else _only_one(reasoning)
+
+
+def _only_one(reasoning: str) -> str | None:
+    """The one party against whom the reasoning says that it proceeds; None when it speaks of several."""
+    names = {
+        name for match in re.finditer(AGAINST, reasoning) if (name := phrase(reasoning[match.start() :][:320], AGAINST))
+    }
+    proper = {name for name in names if not is_role(name)}
+    return proper.pop() if len(proper) == 1 else None
 
 
 def _with_names(paid: Sequence[Fine]) -> list[tuple[Fine, tuple[str, ...]]]:

@@ -15,15 +15,19 @@ _PAY = re.compile(
     r"\b(?:pagare|versare|corrispondere|pagamento|versamento|somma|importo|sanzion[ei]|pecuniari[ae])\b", re.IGNORECASE
 )
 _NOT_ORDERED = re.compile(
-    r"\bmetà\b|\bfino\s+(?:a|ad)\b|\bmassim|\bminim|\bedittal|\bfatturat|\bricav|\bvolume\b|\brat[ae]\b|\bspese\b|\bcapitale\b"
-    r"|\bgià\s+(?:irrogat|comminat|pagat|versat|inflitt)|\bprecedent|\banziché\b|\bin\s+luogo\s+di\b|\bridott|\bridu(?:ce|rre|zione)"
-    r"|\bdi\s+cui\s*(?:(?:quanto\s+a\s*)?$|euro\b|€)",
-    re.IGNORECASE,
+    r"\bmetà\b|\bfino\s+ad?\b|\b(?:massim|minim)[oa]\b|\bedittal|\bfatturat|\bricav|\bvolume\s+d|\brat[ae]\b|\bspese\b"
+    r"|\bcapitale\s+sociale|\bgià\s+(?:irrogat|comminat|pagat|versat|inflitt)|\bprecedent|\banziché\b|\bin\s+luogo\s+di\b"
+    r"|\bridott|\bridu(?:ce|rre|zione)|\bdi\s+cui\s*(?:(?:quanto\s+a\s*)?$|euro\b|€)"
 )
+"""Small letters only: "Roma Capitale" and "Massimo Neri" are parties."""
 _WHOLE = re.compile(r"\bcomplessiv|\btotale\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\bin\s+solido\b|\bsolidal|\bcongiuntamente\b", re.IGNORECASE)
 _UNREAD = re.compile(r"\b(?:pagare|versare|pagamento)\b[^.;]{0,60}\b(?:somma|sanzione|importo)\b", re.IGNORECASE)
 _EACH = re.compile(r"\bciascun", re.IGNORECASE)
+_BEFORE_TRIGGER = 40
+"""Characters before the last word of paying that still qualify it: "pari alla metà della sanzione"."""
+_FARTHEST = 2000
+"""Characters before a sum in which its party is looked for."""
 _REACH = 170
 """Characters between the verb to pay and its sum; the longest met names a term and a legal basis between them."""
 
@@ -68,9 +72,11 @@ def _in_command(command: Command) -> list[Fine]:
     last = 0
     whole = False
     for amount in amounts(command.words, "it", "EUR"):
-        lead = command.words[last : amount.start]
-        names = _payers(lead, command.words[amount.end :])
-        if _is_ordered(lead) and not (whole and not names):
+        lead = command.words[max(last, amount.start - _FARTHEST) : amount.start]
+        if not _is_ordered(lead):
+            continue
+        names = _payers(lead, command.words[amount.end : amount.end + 200])
+        if names or not whole:
             found.append(_fine(command, amount, lead, names))
             whole = bool(_WHOLE.search(lead[-60:]))
             last = amount.end
@@ -79,7 +85,9 @@ def _in_command(command: Command) -> list[Fine]:
 
 def _is_ordered(lead: str) -> bool:
     triggers = list(_PAY.finditer(lead))
-    return bool(triggers) and len(lead) - triggers[-1].end() < _REACH and not _NOT_ORDERED.search(lead[-_REACH:])
+    if not triggers or len(lead) - triggers[-1].end() > _REACH:
+        return False
+    return not _NOT_ORDERED.search(lead, max(0, triggers[-1].start() - _BEFORE_TRIGGER))
 
 
 def _payers(lead: str, rest: str) -> tuple[str, ...]:
@@ -87,7 +95,7 @@ def _payers(lead: str, rest: str) -> tuple[str, ...]:
     pay = _PAY.search(words)
     before = words[: pay.end()] if pay else words
     first = phrase(before, TO) or phrase(words, AGAINST) or phrase(words, TO)
-    first = first or phrase(re.split(r"[;.\n]", rest[:200])[0], AGAINST)
+    first = first or phrase(re.split(r"[;.\n]", rest)[0], AGAINST)
     if first is None:
         return ()
     return (*names_in(first), *_others(before[before.find(first) + len(first) :]))
@@ -103,8 +111,8 @@ def _fine(command: Command, amount: Amount, lead: str, names: tuple[str, ...]) -
     pays = list(_PAY.finditer(lead))
     verbs = [pay for pay in pays if re.match(r"pag|versa|corris", pay[0], re.IGNORECASE)] or pays
     start = amount.start - len(lead) + verbs[-1].start()
-    sentence = lead[-_REACH:] + command.words[amount.end : amount.end + 60]
-    together, each = bool(_TOGETHER.search(command.words)), bool(_EACH.search(sentence))
+    sentence = lead[-_FARTHEST:] + command.words[amount.end : amount.end + 120]
+    together, each = bool(_TOGETHER.search(sentence)), bool(_EACH.search(sentence))
     return Fine(amount, names, together, each, command.words[start : amount.end], command.start + start)
 
 

@@ -17,6 +17,9 @@ _INFRINGED = re.compile(
     re.DOTALL,
 )
 
+_CONCLUSION = 6000
+"""Characters at the end of the reasoning in which the conclusion stands."""
+
 
 def infringed(commands: Sequence[Command], reasoning: str) -> tuple[str, ...]:
     """The infringed articles, in order of appearance; the legal basis of the sanction itself is not among them."""
@@ -25,12 +28,10 @@ def infringed(commands: Sequence[Command], reasoning: str) -> tuple[str, ...]:
     if named:
         return named
     ordered = " ".join(" ".join(match[0] for match in _INFRINGED.finditer(command.words)) for command in commands)
-    return articles(ordered, "it") or _last_named(reasoning)
+    return articles(ordered, "it") or _concluded(reasoning)
 
 
-def _last_named(reasoning: str) -> tuple[str, ...]:
-    """The last sentence of the reasoning that says what was infringed: conclusions stand at the end."""
-    for match in reversed(list(_INFRINGED.finditer(reasoning))):
-        if named := articles(match[0], "it"):
-            return named
-    return ()
+def _concluded(reasoning: str) -> tuple[str, ...]:
+    """The fullest of the last sentences that say what was infringed: the conclusion repeats all of it."""
+    told = [articles(match[0], "it") for match in _INFRINGED.finditer(reasoning[-_CONCLUSION:])]
+    return max(reversed(told), key=len, default=())

@@ -18,12 +18,18 @@ _ONLY_NOTICE = re.compile(
 )
 _POWER = re.compile(r"58\s*,\s*par(?:agrafo|\.)?\s*2\s*,\s*lett(?:era|ere|\.)?\s*[c-hj]\)", re.IGNORECASE)
 _RESTRAINT = re.compile(
-    r"\blimitazion|\bdivieto\b|\bblocco\b|\bcancell(?:azione|are|i)\b|\brettific|\bsospen(?:sione|dere)\b|\bcessazione\b|\brimozione\b",
+    r"\blimitazion|\bdivieto\b|\bblocco\b|\bcancell(?:azione|are|i)\b|\brettific|\bsospen(?:sione|dere)\b|\bcessazione\b|\brimozione\b"
+    r"|\boscuramento\b|\bdistruzione\b|\bdeindicizzazione\b",
     re.IGNORECASE,
 )
-_DEED = re.compile(r"\bdi\s+(?:non\s+)?(\w+(?:are|ere|ire|rre|rsi))\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?:(?!;|\n\s*[-–•]|\n\s*[a-z0-9]{1,2}\)|\s[-–]\s(?=di\s|ai\s)).)+", re.DOTALL)
+_DEED = re.compile(
+    r"\bdi\s+(?:non\s+)?\w+(?:are|ere|ire|rre|rsi)\b|\b(?:provveda|adotti|conformi|cancelli|cessi|adegui|designi|fornisca)\b",
+    re.IGNORECASE,
+)
+_MATTERS = (_REPRIMAND, _WARNING, _RESTRAINT, _DEED)
 _NO_ORDER = re.compile(
-    r"\b(?:pubblicazion|annotazion|trasmission|archiviazion|confisca|registro\s+interno|notifica)\w*\b", re.IGNORECASE
+    r"\b(?:pubblicazion|annotazion|trasmission|archiviazion|confisca|registro\s+interno)\w*\b", re.IGNORECASE
 )
 _REPORT = re.compile(r"\b157\b|\bquali\s+iniziative|\bdefinire\s+la\s+controversia|\bfacoltà\s+di\b", re.IGNORECASE)
 """What accompanies every order (art. 157: say what you did) or belongs to the fine (settle at the half)."""
@@ -58,7 +64,7 @@ def _in_command(command: Command) -> list[Measure]:
 
 def _in_items(command: Command) -> list[Measure]:
     found = []
-    for match in re.finditer(r"[^;]+", command.words):
+    for match in _ITEM.finditer(command.words):
         kind = _kind(command, match[0])
         if kind is not None:
             found.append(_measure(kind, command, match[0], match.start()))
@@ -66,6 +72,8 @@ def _in_items(command: Command) -> list[Measure]:
 
 
 def _kind(command: Command, item: str) -> Kind | None:
+    if _is_accessory(item) or _PAY.search(item):
+        return None
     if _REPRIMAND.search(item):
         return Kind.REPRIMAND
     if _WARNING.search(item):
@@ -74,7 +82,7 @@ def _kind(command: Command, item: str) -> Kind | None:
 
 
 def _orders(command: Command, item: str) -> bool:
-    if _PAY.search(item) or _REPORT.search(item) or _is_accessory(item):
+    if _REPORT.search(item):
         return False
     if command.verb in ("ordina", "ingiunge") or _POWER.search(command.basis + item):
         return bool(_DEED.search(item) or _RESTRAINT.search(item))
@@ -82,8 +90,10 @@ def _orders(command: Command, item: str) -> bool:
 
 
 def _is_accessory(item: str) -> bool:
-    accessory, restraint = _NO_ORDER.search(item), _RESTRAINT.search(item)
-    return accessory is not None and (restraint is None or accessory.start() < restraint.start())
+    """Whether publication, entry in the register and the like is what the words command, before anything else."""
+    accessory = _NO_ORDER.search(item)
+    matter = [match.start() for sign in _MATTERS if (match := sign.search(item))]
+    return accessory is not None and accessory.start() < min(matter, default=len(item))
 
 
 def _measure(kind: Kind, command: Command, item: str, offset: int) -> Measure:

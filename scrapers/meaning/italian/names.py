@@ -21,16 +21,17 @@ _STOPS = (
     r"la\s+(?:complessiva\s+|predetta\s+)?(?:somma|sanzione|misura|limitazione|cancellazione)|il\s+(?:divieto|blocco)\b",
     r"un(?:a|o|')?\s*(?:sanzione|multa|ammoniment|avvertiment|provvediment)",
     r"quale\b|(?:in\s+qualità\s+di\s+)?(?:titolare|responsabile)\s+del|titolare\s+d|di\s+seguito|d'ora\s+in|rappresentat",
-    r"ai\s+sensi|ex\s+art|de(?:gli|ll')\s?art|per\s+(?:aver|la\b|le\b|non|il\b|i\b|l'|quanto)|in\s+violazione|a\s+titolo",
+    r"ai\s+sensi|ex\s+art|de(?:gli|ll')\s?art|per\s+(?:non\s+)?aver|per\s+quanto|in\s+violazione|a\s+titolo",
     r"nei\s+termini|descritt|consistent|mediante|attraverso|relativ[oaie]\b|che\b|circa\b|entro\b|affinché|ed?\s+conseguentement",
-    r"sull?[aeo']?\b|sui\b|l'ulterior|ogni\b|il\s+trattament|la\s+(?:diffusion|comunicazion|raccolta|conservazion|prosecuzion)",
+    r"per\s+(?:la|le|il|i|l')\s?(?:violazion|motiv|ragion|trattament|mancat|comunicazion|diffusion|condott|inosservanz|omess)",
+    r"su(?:l|lla|lle|ll')\s?(?:necessità|obbligo|rispetto|circostanza|fatto|modalità)|l'ulterior|ogni\b|il\s+trattament|la\s+(?:diffusion|comunicazion|raccolta|conservazion|prosecuzion)",
     r"in\s+(?:ordine|relazione|quanto|caso|via|solido|conformità|merito)\b|ciascun|tutt[ei]\b|congiuntamente",
     r"(?:[Vv]ia|[Vv]iale|[Pp]iazz(?:a|ale)|[Cc]orso|[Ll]argo|[Vv]icolo|[Ss]trada|[Cc]ontrada|[Ll]ocalità)\s+[A-Z]",
     r"(?:ha|hanno|dovrà|deve|è|sono)\b|e(?:d)?\s+(?:a|ad|al|alla|agli|alle)\s|ed?\s+all'",
 )
 """What follows a name: who speaks for it, its seat and numbers, what it must do and why."""
 
-_STOP = re.compile(rf"[;:\n(]|(?<![\w'])(?:{'|'.join(_STOPS)})")
+_STOP = re.compile(rf"[;:\n(\[]|(?<![\w'])(?:{'|'.join(_STOPS)})")
 _GOES_ON = re.compile(r"\s*(?:e\s+)?(?:della?\b|dell'|dei\b|degli\b|delle\b|industria|artigianato|agricoltura)")
 _ABBREVIATION = re.compile(r"(?:\.\s?\w{1,3}|\b(?:Inc|Ltd|Corp|Co|C|coop|onlus|Soc))\.$", re.IGNORECASE)
 _SAID = re.compile(

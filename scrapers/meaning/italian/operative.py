@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(
-    r"\b(?:TUTTO\s+)?(?:CI[ÒO]['`]?|QUANTO|TANTO)\s+(?:SOPRA\s+)?(?:PREMESSO|CONSIDERATO|ESPOSTO)\b"
+    r"\b(?:TUTTO\s+)?(?:CI[ÒO]\u0300?['`]?|QUANTO|TANTO)\s+(?:SOPRA\s+)?(?:PREMESSO|CONSIDERATO|ESPOSTO)\b"
     r"|\bPER\s+(?:QUESTI|TALI)\s+MOTIVI\b"
     r"|\b(?i:tutto\s+ci[òo]'?\s+(?:premesso|considerato)),?\s*(?i:il\s+garante|l'autorità)\b"
 )
 """source-garante.md §4: capitals with Ò, O', O´ or plain O; in small letters only where the Garante follows."""
 
 _END = re.compile(
-    r"\b[Aa]i\s+sensi\s+de(?:ll'|gli\s+)art(?:t|icol[oi])?\.?\s*(?:78|152|10)\b"
+    r"\b[Aa]i\s+sensi\s+de(?:ll'|gli\s+)art(?:t|icol[oi])?\.?\s*(?:78|152)\b"
     r"|\b[Aa]vverso\s+(?:il|la|tale|questo)\s+(?:present|provvediment)|\bRoma,\s+(?:l[iì]\s+)?\d{1,2}[°\s]"
 )
 """The notice on how to appeal, or place and date: nothing is ordered after it."""
@@ -21,14 +21,15 @@ _VERBS = (
     "respinge|accoglie|rivolge|invita|richiede|adotta|approva|delibera|revoca|annulla|autorizza|infligge|irroga|"
     "commina|applica|conferma|accredita|rilascia|individua|rettifica|limita"
 )
-_COMMAND = re.compile(rf"(?<![\w-])(?:{_VERBS}|{_VERBS.upper()})(?![\w-])")
+_COMMAND = re.compile(rf"(?<![\w-])(?:{_VERBS})(?![\w-])", re.IGNORECASE)
 _BEGINNING = re.compile(
     r"(?:[;:,.)\]\n–-]|\b(?:Regolamento|Garante|GARANTE|Codice|RGPD|GDPR|altresì|inoltre|pertanto|conseguentemente|e)|^)\s*$"
 )
 """Before a command in small letters, because "ordina" and "dispone" also describe; capitals command anywhere."""
 
 _ITEM = re.compile(
-    r"(?:[;:\n]|\s[-–])\s*(?:[a-z0-9]{1,2}[.)]\s*)?(?=ai\s+sensi|in\s+applicazione|visto|per\s+l'effetto)", re.I
+    r"(?:[;:\n]|\s[-–])\s*(?:[a-z0-9]{1,2}[.)]\s*)?(?=ai\s+sensi|in\s+applicazione|visto|per\s+l'effetto)",
+    re.IGNORECASE,
 )
 """Where a new point of a list starts with its legal basis."""
 

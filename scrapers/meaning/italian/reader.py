@@ -21,9 +21,9 @@ def read(raw: RawDecision, passage: Passage) -> Account:
 
 def _read_measure(raw: RawDecision, text: str, url: str) -> Account:
     reference = heading.reference(raw, text)
-    if removed := refusals.removal(text):
-        return Account(nothing=removed, reference=reference)
     part = operative_part(text)
+    if part is None and (removed := refusals.removal(text)):
+        return Account(nothing=removed, reference=reference)
     told = consequences(raw, text, part, url) if part else Measured(())
     nothing = _nothing(raw, part, told)
     decided, doubts = heading.decided_on(raw, text)

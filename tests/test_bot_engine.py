@@ -1,0 +1,60 @@
+"""The long run: two jobs that do not end each other, and an end in order."""
+
+import asyncio
+from datetime import timedelta
+
+from bot.engine import run
+
+
+class Rounds:
+    """A job that counts its rounds, fails in some, and asks for the end after some."""
+
+    def __init__(self, stop: asyncio.Event, ends_after: int = 10**6, fails: bool = False) -> None:
+        self.count = 0
+        self._stop, self._ends_after, self._fails = stop, ends_after, fails
+
+    async def __call__(self) -> None:
+        self.count += 1
+        if self.count == self._ends_after:
+            self._stop.set()
+        if self._fails:
+            raise OSError("the disk is full")
+
+
+async def both(poll: Rounds, deliver: Rounds, stop: asyncio.Event) -> None:
+    async with asyncio.timeout(10):
+        await run(poll, deliver, pause=lambda: timedelta(milliseconds=1), stop=stop)
+
+
+async def test_a_job_that_fails_goes_on_and_does_not_end_the_other() -> None:
+    stop = asyncio.Event()
+    poll, deliver = Rounds(stop, ends_after=5, fails=True), Rounds(stop, fails=True)
+    await both(poll, deliver, stop)
+
+    assert poll.count == 5
+    assert deliver.count >= 1
+
+
+async def test_at_the_end_what_is_promised_is_delivered_once_more() -> None:
+    stop = asyncio.Event()
+    poll, deliver = Rounds(stop, ends_after=3), Rounds(stop)
+    await both(poll, deliver, stop)
+
+    assert deliver.count == 2
+
+
+async def test_a_poll_that_hangs_is_left() -> None:
+    stop = asyncio.Event()
+    left = []
+
+    async def hang() -> None:
+        stop.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            left.append(True)
+
+    async with asyncio.timeout(10):
+        await run(hang, Rounds(stop), pause=timedelta, stop=stop)
+
+    assert left == [True]

@@ -1,0 +1,423 @@
+"""How Greek decisions, reports and titles are read. The sentences are ours, in the formulas of the authority."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from scrapers.adapter import Account, Form, Passage, RawDecision, Request
+from scrapers.decision import Kind, Sanction
+from scrapers.meaning.greek import read
+from scrapers.meaning.greek.flat import Flat, heal
+from scrapers.meaning.greek.heading import listed_reference
+
+HEAD = "Αθήνα, 14-03-2023 Αριθ. Πρωτ.: 640\nΑΠΟΦΑΣΗ 8/2023\nΗ Αρχή Προστασίας Δεδομένων συνήλθε την 02-11-2021.\n"
+REASONS = "ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ Η Αρχή "
+
+
+ROW = RawDecision("slug", "", "", (), category="Απόφαση", number="12", listed_on="05/05/2021")
+NO_ROW = RawDecision("slug", "", "", ())
+
+Brief = tuple[str | None, str, str | None]
+
+
+def told(text: str, form: Form, raw: RawDecision = NO_ROW) -> Account:
+    return read(raw, Passage(form, text, "el"))
+
+
+def decided(operative: str, *, facts: str = "", title: str = "") -> Account:
+    return told(HEAD + facts + REASONS + operative, Form.DECISION_TEXT, replace(NO_ROW, title=title))
+
+
+def titled(title: str) -> Account:
+    return told(title, Form.FEED_ITEM, ROW)
+
+
+def brief(account: Account) -> list[Brief]:
+    return [(one.party, one.kind.value, str(one.money.amount) if one.money else None) for one in account.sanctions]
+
+
+def only(account: Account) -> Sanction:
+    (sanction,) = account.sanctions
+    return sanction
+
+
+def test_a_fine_has_its_party_amount_articles_and_words() -> None:
+    account = decided(
+        "επιβάλλει στην εταιρεία με την επωνυμία «ΧΑΡΤΙ ΑΕ» πρόστιμο ύψους δύο χιλιάδων πεντακοσίων (2.500) ευρώ "
+        "για την παραβίαση των άρθρων 12 παρ. 3 και 15 του ΓΚΠΔ, κατά το άρθρο 58 παρ. 2 στοιχ. θ΄ του ΓΚΠΔ."
+    )
+
+    fine = only(account)
+    assert brief(account) == [("ΧΑΡΤΙ ΑΕ", "fine", "2500.00")]
+    assert fine.articles == ("GDPR 12(3)", "GDPR 15")
+    assert fine.evidence.words == "πρόστιμο ύψους δύο χιλιάδων πεντακοσίων (2.500) ευρώ"
+    assert fine.evidence.method == "digits and words agree"
+    assert account.doubts == ()
+
+
+def test_the_evidence_stands_where_it_says() -> None:
+    text = HEAD + REASONS + "επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστ ιμο ύψ ους δέκα χιλιάδων (1 0.000) ευρ ώ."
+
+    evidence = only(told(text, Form.DECISION_TEXT)).evidence
+
+    assert evidence.start is not None
+    assert text[evidence.start :].startswith(evidence.words)
+    assert evidence.words == "πρόστ ιμο ύψ ους δέκα χιλιάδων (1 0.000) ευρ ώ"
+
+
+def test_the_day_of_issue_counts_and_not_the_session() -> None:
+    account = decided("επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστιμο 5.000 ευρώ.")
+
+    assert account.decided_on == date(2023, 3, 14)
+    assert account.reference == "8/2023"
+
+
+@pytest.mark.parametrize(
+    ("head", "reference", "day"),
+    [
+        (
+            "Λ. Κηφισίας 1-3, 11523 Αθήνα, Τηλ: 210 Αθήνα, 7-1-2020 Αριθ. Πρωτ. 88 Α Π Ο Φ Α Σ Η 4 /2020",
+            "4/2020",
+            (7, 1),
+        ),
+        ("Αθήνα, 4539 Αριθ. Πρωτ.: 09-02-2020 Απόφαση 06/2020 (Τμήμα)", "6/2020", (9, 2)),
+        ("ΑΘΗΝΑ, 3 Μαρτίου 2020 ΑΠΟΦΑΣΗ ΑΡΙΘ. 9/2020", "9/2020", (3, 3)),
+        ("Αθήνα, 3 1/12/2020 AΠOΦAΣH 50/2020 7", "50/2020", (31, 12)),
+    ],
+)
+def test_a_heading_is_read_with_its_quirks(head: str, reference: str, day: tuple[int, int]) -> None:
+    text = f"{head} Η Αρχή Προστασίας Δεδομένων συνήλθε την 01-01-2019. {REASONS}απευθύνει επίπληξη στον ΟΑΕΔ."
+
+    account = told(text, Form.DECISION_TEXT)
+
+    assert (account.reference, account.decided_on) == (reference, date(2020, day[1], day[0]))
+
+
+def test_a_footnote_digit_glued_to_an_amount_is_seen_through_by_its_words() -> None:
+    account = decided("επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστιμο ύψους τριακοσίων πέντε χιλιάδων (305.0007) ευρώ.")
+
+    assert brief(account) == [("ΕΛΤΑ Α.Ε.", "fine", "305000.00")]
+    assert account.doubts == ()
+
+
+def test_a_footnote_digit_without_words_is_a_doubt() -> None:
+    assert decided("επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστιμο ύψους 305.0007 ευρώ.").doubts
+
+
+def test_digits_and_words_that_differ_are_a_doubt() -> None:
+    account = decided("επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστιμο ύψους δέκα χιλιάδων (20.000) ευρώ.")
+
+    assert any("certainty" in doubt for doubt in account.doubts)
+
+
+def test_two_equal_sums_for_two_breaches_are_two_fines() -> None:
+    account = decided(
+        "επιβάλλει στο φροντιστήριο «ΓΝΩΣΗ» πρόστιμο ύψους χιλίων (1.000) ευρώ για το άρθρο 15 του ΓΚΠΔ και ύψους "
+        "χιλίων (1.000) ευρώ για το άρθρο 31 του ΓΚΠΔ."
+    )
+
+    assert brief(account) == [("ΓΝΩΣΗ", "fine", "1000.00"), ("ΓΝΩΣΗ", "fine", "1000.00")]
+    assert [one.articles for one in account.sanctions] == [("GDPR 15",), ("GDPR 31",)]
+
+
+def test_a_total_is_not_added_to_its_parts() -> None:
+    account = decided(
+        "επιβάλλει στον ΟΑΣΑ πρόστιμο συνολικού ύψους 9.000 ευρώ, ήτοι 4.000 ευρώ για το άρθρο 5 του ΓΚΠΔ και "
+        "5.000 ευρώ για το άρθρο 32 του ΓΚΠΔ."
+    )
+
+    assert [amount for _, _, amount in brief(account)] == ["4000.00", "5000.00"]
+    assert account.doubts == ()
+
+
+def test_a_total_that_is_not_the_sum_of_its_parts_is_a_doubt() -> None:
+    assert decided("επιβάλλει στον ΟΑΣΑ πρόστιμο συνολικού ύψους 9.000 ευρώ, ήτοι 4.000 ευρώ και 4.000 ευρώ.").doubts
+
+
+def test_each_party_has_its_own_sums_before_or_after_its_name() -> None:
+    listed = decided("επιβάλλει: α) στο Υπουργείο Υγείας πρόστιμο 7.000 ευρώ και β) στην «ΒΗΤΑ ΕΠΕ» πρόστιμο 800 ευρώ.")
+    turned = decided("επιβάλλει πρόστιμο ύψους 7.000 ευρώ στο Υπουργείο Υγείας και ύψους 800 ευρώ στην «ΒΗΤΑ ΕΠΕ».")
+
+    expected = [("Υπουργείο Υγείας", "fine", "7000.00"), ("ΒΗΤΑ ΕΠΕ", "fine", "800.00")]
+    assert brief(listed) == brief(turned) == expected
+
+
+def test_points_without_a_party_go_on_with_the_last_one_named() -> None:
+    account = decided(
+        "α. Επιβάλλει, στην ΗΛΙΟΣ ΕΝΕΡΓΕΙΑ Α.Ε.: i. πρόστιμο ύψους δέκα χιλιάδων (10.000), ii. την κύρωση της "
+        "προειδοποίησης, iii. δίνει εντολή ώστε, εντός έξι μηνών, να ελέγξει τους συνεργάτες της. "
+        "β. Επιβάλλει, στην ΦΩΝΗ ΙΚΕ.: πρόστιμο ύψους 500 ευρώ."
+    )
+
+    assert brief(account) == [
+        ("ΗΛΙΟΣ ΕΝΕΡΓΕΙΑ Α.Ε.", "fine", "10000.00"),
+        ("ΗΛΙΟΣ ΕΝΕΡΓΕΙΑ Α.Ε.", "warning", None),
+        ("ΗΛΙΟΣ ΕΝΕΡΓΕΙΑ Α.Ε.", "order", None),
+        ("ΦΩΝΗ ΙΚΕ", "fine", "500.00"),
+    ]
+
+
+def test_one_sum_for_several_parties_is_a_doubt() -> None:
+    assert decided("επιβάλλει στις εταιρείες «ΑΛΦΑ ΑΕ» και «ΒΗΤΑ ΑΕ», από κοινού, πρόστιμο ύψους 20.000 ευρώ.").doubts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "έως 20.000.000 ευρώ",
+        "με ανώτατο όριο τα 20.000.000 ευρώ",
+        "επί κύκλου εργασιών 300.000 ευρώ",
+        "αφού με την απόφαση 5/2019 της είχε επιβληθεί πρόστιμο 7.000 ευρώ",
+    ],
+)
+def test_ceilings_turnover_and_fines_of_earlier_days_are_no_fines(words: str) -> None:
+    account = decided(f"επιβάλλει στην ΕΛΤΑ Α.Ε., {words}, πρόστιμο ύψους 3.000 ευρώ.")
+
+    assert "3000.00" in [amount for _, _, amount in brief(account)] or account.doubts
+    assert not {"20000000.00", "300000.00", "7000.00"} & {amount for _, _, amount in brief(account)}
+
+
+def test_sums_before_the_operative_part_are_not_read() -> None:
+    account = decided("απευθύνει επίπληξη στον ΟΑΕΔ.", facts="Επιβάλλει πρόστιμο ύψους 50.000 ευρώ στην Άλλη ΑΕ. ")
+
+    assert brief(account) == [("ΟΑΕΔ", "reprimand", None)]
+
+
+def test_a_count_in_words_and_digits_is_no_money() -> None:
+    account = decided("δίνει εντολή στη Google LLC να διαγράψει τους επτά (7) συνδέσμους εντός δύο (2) μηνών.")
+
+    assert brief(account) == [("Google LLC", "order", None)]
+    assert account.doubts == ()
+
+
+def test_an_anonymised_person_is_nobody_and_no_doubt() -> None:
+    account = decided("επιβάλλει στον καθ' ου Β, ως υπεύθυνο επεξεργασίας, πρόστιμο ύψους χιλίων ( 1.000) ευρώ.")
+
+    assert brief(account) == [(None, "fine", "1000.00")]
+    assert account.doubts == ()
+
+
+def test_a_described_party_is_the_one_complained_of() -> None:
+    facts = "Υποβλήθηκε καταγγελία κατά της εταιρείας με την επωνυμία «ΧΑΡΤΙ ΑΕ». "
+
+    account = decided("επιβάλλει στην καταγγελλόμενη εταιρεία πρόστιμο ύψους 900 ευρώ.", facts=facts)
+
+    assert brief(account) == [("ΧΑΡΤΙ ΑΕ", "fine", "900.00")]
+
+
+def test_a_described_party_that_could_be_two_is_a_doubt() -> None:
+    facts = "Υποβλήθηκαν καταγγελίες κατά της εταιρείας «ΧΑΡΤΙ ΑΕ» και κατά της εταιρείας «ΜΕΛΑΝΙ ΑΕ». "
+
+    assert decided("επιβάλλει στην καταγγελλόμενη εταιρεία πρόστιμο ύψους 900 ευρώ.", facts=facts).doubts
+
+
+def test_a_consequence_for_nobody_is_a_doubt() -> None:
+    assert decided("απευθύνει προειδοποίηση να μη λειτουργήσει το σύστημα.").doubts
+
+
+def test_where_nobody_is_addressed_title_and_text_together_say_who_is_meant() -> None:
+    account = decided(
+        "απευθύνει προειδοποίηση να μη λειτουργήσει το σύστημα.",
+        facts="Ο ΕΟΔΥ απάντησε. Ο ΕΟΔΥ παρέστη. Η μελέτη του ΕΟΔΥ. Κατά τον ΕΟΔΥ. Το υπόμνημα του ΕΟΔΥ. ",
+        title="Εξέταση του συστήματος παρακολούθησης του ΕΟΔΥ",
+    )
+
+    assert brief(account) == [("ΕΟΔΥ", "warning", None)]
+
+
+def test_a_name_broken_by_extraction_is_put_together_where_the_text_knows_it() -> None:
+    facts = "Η Ψηφίδα Δικτύων ΑΕ απάντησε. Η Ψηφίδα Δικτύων ΑΕ παρέστη. "
+
+    account = decided("απευθύνει στην Ψηφ ίδα Δικτύ ων ΑΕ επίπληξη.", facts=facts)
+
+    assert only(account).party == "Ψηφίδα Δικτύων ΑΕ"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("στο Δήμο Χαλανδρίου", "Δήμος Χαλανδρίου"),
+        ("στο Υπουργείο Παιδείας, Θρησκευμάτων και Αθλητισμού", "Υπουργείο Παιδείας, Θρησκευμάτων και Αθλητισμού"),
+        ("στην εταιρεία Clearview AI, Inc.", "Clearview AI, Inc."),
+        ("στην Οne Way ΜONΟΠΡΟΣΩΠΗ Ι.Κ.Ε.", "Οne Way ΜONΟΠΡΟΣΩΠΗ Ι.Κ.Ε."),
+        ("στη Σίγμα & Κάπα Ο.Ε.", "Σίγμα & Κάπα Ο.Ε."),
+        ("προς τον ΟΠΕΚΕΠΕ, ως υπεύθυνο επεξεργασίας,", "ΟΠΕΚΕΠΕ"),
+        ("στον Υποψήφιο Βουλευτή Α", None),
+        ("στους Α και Β", None),
+    ],
+)
+def test_a_party_has_its_published_name(words: str, name: str | None) -> None:
+    assert only(decided(f"απευθύνει {words} επίπληξη για την παραβίαση του άρθρου 6 του ΓΚΠΔ.")).party == name
+
+
+@pytest.mark.parametrize(
+    ("operative", "kinds"),
+    [
+        ("θέτει την καταγγελία στο αρχείο και απευθύνει στον ΟΑΕΔ επίπληξη.", [Kind.REPRIMAND]),
+        ("διαπιστώνει παράβαση του άρθρου 31 ΓΚΠΔ, για την οποία απευθύνει στον ΟΑΕΔ επίπληξη.", [Kind.REPRIMAND]),
+        ("προειδοποιεί τον ΟΑΕΔ ότι το σχέδιο παραβαίνει το άρθρο 9 του ΓΚΠΔ.", [Kind.WARNING]),
+        ("απαγορεύει στον ΟΑΕΔ την επεξεργασία.", [Kind.ORDER]),
+        ("επιβάλλει στον ΟΑΕΔ απαγόρευση της συλλογής και του απευθύνει επίπληξη.", [Kind.ORDER, Kind.REPRIMAND]),
+        ("διατάσσει τον ΟΑΕΔ να διαγράψει τα δεδομένα.", [Kind.ORDER]),
+        ("δίνει στον ΟΑΕΔ εντολή συμμόρφωσης. Δεν επιβάλλει πρόστιμο.", [Kind.ORDER]),
+        ("δίνει εντολή στον ΟΑΕΔ να συμμορφωθεί με την προειδοποίηση του 2019.", [Kind.ORDER]),
+        ("αποφασίζει να απευθύνει στον ΟΑΕΔ επίπληξη.", [Kind.REPRIMAND]),
+    ],
+)
+def test_the_verbs_of_the_operative_part_say_the_kind(operative: str, kinds: list[Kind]) -> None:
+    account = decided(operative)
+
+    assert [one.kind for one in account.sanctions] == kinds
+    assert {one.party for one in account.sanctions} == {"ΟΑΕΔ"}
+
+
+@pytest.mark.parametrize(
+    "operative",
+    [
+        "απορρίπτει την καταγγελία.",
+        "απορρίπτει την αίτηση θεραπείας κατά της απόφασης 5/2019, με την οποία επιβλήθηκε πρόστιμο ύψους 9.000 ευρώ.",
+        "θέτει την υπόθεση στο αρχείο.",
+        "αναβάλλει την έκδοση απόφασης και καλεί τα μέρη σε νέα ακρόαση.",
+        "ανακαλεί την απόφαση 3/2018.",
+        "απευθύνει σύσταση στην εταιρεία «ΧΑΡΤΙ ΑΕ» να λάβει μέτρα.",
+        "κρίνει ότι δεν συντρέχει λόγος επιβολής προστίμου και απέχει από την επιβολή κυρώσεων.",
+    ],
+)
+def test_what_imposes_nothing_is_certain(operative: str) -> None:
+    account = decided(operative)
+
+    assert account.nothing
+    assert account.sanctions == ()
+
+
+def test_an_unread_sanction_word_is_never_certain_nothing() -> None:
+    account = decided("απορρίπτει το αίτημα. Στην ΕΛΤΑ Α.Ε. αρμόζει επίπληξη.")
+
+    assert account.nothing is None
+    assert account.doubts
+
+
+def test_a_fine_without_an_amount_is_kept_with_a_doubt() -> None:
+    account = decided("επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστιμο.")
+
+    assert brief(account) == [("ΕΛΤΑ Α.Ε.", "fine", None)]
+    assert account.doubts
+
+
+def test_a_fine_that_replaces_an_earlier_one_is_for_a_person() -> None:
+    account = decided("δέχεται εν μέρει την αίτηση θεραπείας και επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστιμο ύψους 3.000 ευρώ.")
+
+    assert any("earlier decision" in doubt for doubt in account.doubts)
+
+
+def test_a_text_without_an_operative_part_is_a_doubt() -> None:
+    account = told(HEAD + "Επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστιμο ύψους 3.000 ευρώ.", Form.DECISION_TEXT)
+
+    assert account.sanctions == ()
+    assert account.doubts
+
+
+def test_an_act_of_the_authority_itself_needs_no_operative_part() -> None:
+    act = replace(NO_ROW, title="Τροποποίηση του Κανονισμού Λειτουργίας της Αρχής")
+
+    assert told(HEAD + "Η Αρχή αποφάσισε.", Form.DECISION_TEXT, act).nothing
+
+
+def test_an_opinion_imposes_nothing_by_its_heading_or_its_row() -> None:
+    text = HEAD.replace("ΑΠΟΦΑΣΗ", "ΓΝΩΜΟΔΟΤΗΣΗ") + REASONS + "επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστιμο 5.000 ευρώ."
+
+    assert told(text, Form.DECISION_TEXT).nothing
+    for category in ("Γνωμοδότηση", "Συστάσεις", "Σύσταση", "Κατευθυντήριες γραμμές", "Οδηγία"):
+        assert told("Ένα κείμενο", Form.FEED_ITEM, replace(ROW, category=category)).nothing
+
+
+def test_a_summary_speaks_of_the_past_and_says_no_fine_twice() -> None:
+    account = told(
+        "Επιβολή προστίμου 6.000 ευρώ στην Ψηφίδα ΑΕ. Η Αρχή επέβαλε πρόστιμο ύψους 6.000 ευρώ και έδωσε εντολή "
+        "συμμόρφωσης. Το 2019 είχε επιβληθεί πρόστιμο 900 ευρώ.",
+        Form.DECISION_PAGE,
+    )
+
+    assert [(one.kind, one.money and one.money.minor) for one in account.sanctions] == [
+        (Kind.FINE, 600000),
+        (Kind.ORDER, None),
+    ]
+
+
+def test_a_silent_summary_drops_nothing_while_its_document_is_unread() -> None:
+    page = Passage(Form.DECISION_PAGE, "Η Αρχή απέρριψε την καταγγελία.", "el")
+    raw = RawDecision("slug", "", "", (page,), attachments=(Request("https://www.dpa.gr/1.pdf"),))
+
+    assert read(raw, page).nothing is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds", "party"),
+    [
+        ("Επιβολή προστίμου στη Ψηφίδα Δικτύων για περιστατικό παραβίασης", [Kind.FINE], "Ψηφίδα Δικτύων"),
+        ("Πρόστιμο και επίπληξη στον ΟΑΕΔ για μη ικανοποίηση δικαιώματος", [Kind.FINE, Kind.REPRIMAND], "ΟΑΕΔ"),
+        ("Επιβολή προστίμου σε Δήμαρχο για μη νόμιμη χρήση δεδομένων", [Kind.FINE], None),
+        ("Αυστηρή προειδοποίηση σε σχολείο", [Kind.WARNING], None),
+        ("Εντολή απεγκατάστασης καμερών από πολυκατοικία", [Kind.ORDER], None),
+        ("Παραίτηση από καταγγελία - Επιβολή επίπληξης", [Kind.REPRIMAND], None),
+        ("Επιβολή προστίμου για διαρροή δεδομένων από την εταιρεία ΨΗΦΙΔΑ", [Kind.FINE], "ΨΗΦΙΔΑ"),
+        ("Ανάκληση εν μέρει της απόφασης 3/2019 και επιβολή προστίμου", [Kind.FINE], None),
+    ],
+)
+def test_a_title_names_kinds_and_party_but_never_settles_it(title: str, kinds: list[Kind], party: str | None) -> None:
+    account = titled(title)
+
+    assert [one.kind for one in account.sanctions] == kinds
+    assert {one.party for one in account.sanctions} == {party}
+    assert account.doubts
+    assert (account.reference, account.decided_on) == ("12/2021", date(2021, 5, 5))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Ανάκληση απόφασης", "Απόρριψη αίτησης θεραπείας", "Παράταση αναστολής δημοσίων συνεδριάσεων", "Αναβολή έκδοσης"],
+)
+def test_a_title_that_rules_a_sanction_out_is_dropped(title: str) -> None:
+    assert titled(title).nothing
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Αυτοματοποιημένες κλήσεις από την εταιρεία ΦΩΝΗ",
+        "Επιβολή κυρώσεων σε εταιρεία",
+        "Ανάκληση απόφασης σχετικά με επιβολή προστίμου",
+        "Μη συμμόρφωση σε εντολή της Αρχής",
+        "Απόρριψη καταγγελίας και προειδοποίηση",
+    ],
+)
+def test_a_title_that_may_hide_a_sanction_is_never_dropped(title: str) -> None:
+    account = titled(title)
+
+    assert account.nothing is None
+    assert account.doubts
+
+
+def test_a_late_number_in_january_belongs_to_the_year_before() -> None:
+    assert listed_reference("49", date(2024, 1, 29)) == "49/2023"
+    assert listed_reference("61", date(2022, 2, 15)) == "61/2021"
+    assert listed_reference("3041", date(2025, 9, 2)) is None
+
+
+def test_letters_keep_their_place_without_blanks_and_look_alikes() -> None:
+    flat = Flat.of("Π ρό\u00adστιμο Τoυ")
+
+    assert flat.letters == "προστιμοτου"
+    assert flat.words(0, 8) == "Π ρό\u00adστιμο"
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_one_word() -> None:
+    account = decided("επιβάλ-\nλει στην ΕΛΤΑ Α.Ε. πρόστι-\nμο ύψους δέκα χιλιά-\nδων (10.\n000) ευρώ.")
+
+    assert brief(account) == [("ΕΛΤΑ Α.Ε.", "fine", "10000.00")]
+
+
+def test_healing_joins_only_words_that_the_text_knows() -> None:
+    assert heal("Goog le και Google") == "Google  και Google"
+    assert heal("το ν όμο") == "το ν όμο"
