@@ -234,12 +234,13 @@ async def test_what_is_no_sanction_is_dropped_and_counted(room: Newsroom) -> Non
     assert await room.deliver() == []
 
 
-async def test_one_act_under_two_rows_is_announced_once(room: Newsroom) -> None:
+async def test_one_act_under_two_rows_is_read_and_announced_once(room: Newsroom) -> None:
     await room.beat()
     room.pages.publish("A-2", FINE)
     room.pages.publish("news", "lead: A-2")
 
     assert len(await room.beat()) == 1
+    assert room.pages.asked.count(f"{HOST}/A-2") == 1
 
 
 async def test_every_destination_is_promised_the_same_decision(room: Newsroom) -> None:

@@ -9,7 +9,7 @@ import pytest
 from typer.main import get_command
 
 from bot.cli import discover
-from bot.settings import PREFIX, Settings
+from bot.settings import PREFIX, Settings, load_settings
 from scrapers.adapter import Adapter
 from scrapers.decision import Money
 from scrapers.harvest import Read, harvest
@@ -18,6 +18,7 @@ from scrapers.recorded import RecordedPages
 from scrapers.registry import adapters
 
 HOME = Path(__file__).parent.parent
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", *(f"docs/{path.name}" for path in (HOME / "docs").glob("*.md"))]
 
 
 def text_of(name: str) -> str:
@@ -48,29 +49,30 @@ def test_ci_calls_the_test_command_of_the_readme() -> None:
 
 def test_every_setting_stands_in_the_example_with_a_line_on_its_value() -> None:
     lines = text_of(".env.example").splitlines()
-    named = {
-        match[1]: number for number, line in enumerate(lines) if (match := re.match(rf"#?\s?({PREFIX}\w+)=", line))
-    }
+    settings = [(number, line.partition("=")[0]) for number, line in enumerate(lines) if line.startswith(PREFIX)]
 
-    assert sorted(named) == sorted(PREFIX + name.upper() for name in Settings.model_fields)
-    assert [name for name, number in named.items() if not re.match(r"# \S", lines[number - 1])] == []
+    assert sorted(name for _, name in settings) == sorted(PREFIX + name.upper() for name in Settings.model_fields)
+    assert [name for number, name in settings if not lines[number - 1].startswith("# ")] == []
 
 
-@pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", *(f"docs/{p.name}" for p in (HOME / "docs").glob("*.md"))]
-)
+def test_the_example_settings_are_accepted_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path.joinpath(".env").write_text(text_of(".env.example"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert load_settings() == Settings()
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_link_to_a_file_leads_to_a_file(name: str) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", text_of(name))
 
     assert [link for link in links if not (HOME / name).parent.joinpath(link).exists()] == []
 
 
-def test_a_make_target_that_a_document_names_exists() -> None:
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_make_target_that_a_document_names_exists(name: str) -> None:
     targets = set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
-    documents = ["README.md", "CONTRIBUTING.md", *(f"docs/{path.name}" for path in (HOME / "docs").glob("*.md"))]
-    named = {
-        target for name in documents for target in re.findall(r"(?:^|`)make ([a-z]+)", text_of(name), re.MULTILINE)
-    }
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)", text_of(name), re.MULTILINE))
 
     assert named - targets == set()
 
@@ -85,7 +87,7 @@ def worked_example() -> Adapter:
     return adapter
 
 
-async def test_the_worked_example_reads_a_fine(tmp_path: Path) -> None:
+async def test_the_worked_example_reads_a_fine() -> None:
     adapter = worked_example()
     pages = RecordedPages((HOME / "tests" / "fixtures" / "worked_example",))
     results = [

@@ -117,6 +117,16 @@ def test_steps_of_a_calculation_are_not_the_fine() -> None:
     assert account.doubts == ()
 
 
+def test_operative_words_about_a_provisional_penalty_do_not_impose_it() -> None:
+    account = told(
+        HEAD + "1. The Commissioner has decided not to impose the proposed penalty of £700,000.\n"
+        "2. The Commissioner has decided to impose a penalty in the amount of £60,000."
+    )
+
+    assert facts(account) == [("Acme Data Ltd", "fine", "60000.00 GBP")]
+    assert account.doubts == ()
+
+
 def test_a_conclusion_that_contradicts_the_first_paragraph_is_a_doubt() -> None:
     account = told(
         HEAD + "1. This notice requires Acme Data Ltd to pay a penalty of £50,000.\n"
@@ -204,29 +214,23 @@ def test_a_variation_of_an_earlier_notice_waits_for_a_person() -> None:
         ),
         ("Environmental Information Regulations 2004 (EIR)\nDecision notice\nDate: 13 March 2026", Form.DECISION_TEXT),
         ("The complainant has requested a list of fines. Section 31 of FOIA was applied.", Form.DECISION_TEXT),
+        ("The complainant has requested a list of fines of £500 imposed on Acme Ltd.", Form.FEED_ITEM),
+        ("The council has correctly applied section 31 of FOIA.", Form.DECISION_PAGE),
     ],
 )
 def test_a_decision_on_access_to_information_is_certainly_no_sanction(text: str, form: Form) -> None:
     account = told(text, form)
 
-    assert account.sanctions == ()
-    assert account.nothing or not account.doubts
-
-
-def test_a_summary_of_a_complaint_about_access_is_certainly_no_sanction() -> None:
-    account = told(
-        "The complainant has requested records. The council has correctly applied section 31 of FOIA.", Form.FEED_ITEM
-    )
-
     assert account.nothing
+    assert (account.sanctions, account.doubts) == ((), ())
 
 
 def test_a_tribunal_that_confirms_a_penalty_is_an_event_for_a_person() -> None:
     account = told(
         "Neutral Citation Number: [2026] UKFTT 1 (GRC)\nCase Reference: EA-2026-0001-FP\nFirst-tier Tribunal\n"
         "Decision given on: 2 May 2026\nBetween\nACME CALLS LIMITED\nAppellant\nand\nTHE INFORMATION COMMISSIONER\n"
-        "Respondent\n1. The appeal is dismissed.\n2. A Monetary Penalty Notice imposing a fine of £130,000 stands.\n3. The "
-        "turnover was £4,000,000."
+        "Respondent\n1. The appeal is dismissed.\n2. A Monetary Penalty Notice imposing a fine of £130,000 stands.\n"
+        "3. The turnover was £4,000,000."
     )
 
     assert facts(account) == [("ACME CALLS LIMITED", "fine", "130000.00 GBP")]
@@ -243,12 +247,11 @@ def test_a_tribunal_on_access_to_information_is_no_sanction() -> None:
 
 
 def test_a_page_of_the_register_counts_its_own_fine_and_not_what_it_links_to() -> None:
-    account = page(
-        "The ICO has fined Acme Data £75,000 for 28,523,745 messages.\n"
-        "Further Reading\nAcme and two others fined £495,000"
-    )
+    account = page("The ICO has fined Acme Data £75,000 for 28,523,745 messages.")
+    linking = page("ADL made calls.\nFurther Reading\nAcme Data fined £495,000\nAbout the ICO", "Enforcement notices")
 
     assert facts(account) == [("Acme Data Ltd", "fine", "75000.00 GBP")]
+    assert facts(linking) == [("Acme Data Ltd", "order", None)]
 
 
 def test_a_page_of_an_enforcement_notice_without_a_fine_is_an_order() -> None:
@@ -423,6 +426,27 @@ def test_a_daily_rate_belongs_to_the_order_and_is_no_fine() -> None:
     assert facts(account) == [("ACME LLC", "fine", "20000000.00 EUR"), ("ACME LLC", "order", None)]
     assert account.sanctions[1].daily is not None
     assert account.sanctions[1].daily.amount == Decimal(100_000)
+
+
+def test_an_order_under_a_daily_penalty_is_no_fine() -> None:
+    account = news(
+        "Order against ACME", "The CNIL ordered ACME LLC to comply, under a penalty of 100,000 euros per day."
+    )
+
+    assert facts(account) == [("ACME LLC", "order", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We may issue a reprimand to Acme Ltd.",
+        "In 2022 we issued a reprimand to Acme Ltd.",
+        "In 2022 the ICO fined Acme Ltd £7.5m.",
+        "A code of practice is ready. It is long. It is new. Last month we fined Acme Ltd £7,500.",
+    ],
+)
+def test_what_may_be_or_once_was_imposed_is_not_announced(sentence: str) -> None:
+    assert news("Our work on faces", f"Today we speak of faces. {sentence}").sanctions == ()
 
 
 def test_evidence_is_found_on_the_page_in_spite_of_its_quotes_and_line_ends() -> None:

@@ -76,7 +76,7 @@ class Look:
             else:
                 await self._record(result)
         await self._end_turn()
-        if self._source.cross_check and not self._first:
+        if self._source.cross_check:
             asked = await asyncio.to_thread(record.cross_check, self._desk, self._adapter.code, self._seen)
             self._counts["reviews"] += asked
 

@@ -12,18 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from scrapers.adapter import (
-    Account,
-    Adapter,
-    Form,
-    Listing,
-    Page,
-    Passage,
-    RawDecision,
-    Ref,
-    Request,
-    Source,
-)
+from scrapers.adapter import Account, Adapter, Form, Listing, Page, Passage, RawDecision, Ref, Request, Source
 from scrapers.documents import html
 from scrapers.errors import LayoutChangedError, NotAvailableError
 from scrapers.meaning import english

@@ -17,7 +17,10 @@ VERB = {
 }
 GIVEN = r"(?:issue[sd]?|serve[sd]?|gives?|given|gave|handed|receive[sd]?|imposed?|imposes|hit|hits)"
 PASSIVE = r"(?:(?:has|have|had|was|were|is|are|been|being|also|issued|served|given)\s+)*"
-NOT_ISSUED = re.compile(r"\binstead of\b|\brather than\b|\bprevious|\bearlier\b|\bwould have\b|\bappeal", re.IGNORECASE)
+NOT_ISSUED = re.compile(
+    r"\bin (?:19|20)\d\d\b|\blast year\b|\binstead of\b|\brather than\b|\bprevious|\bearlier\b|\bwould have\b|\bappeal",
+    re.IGNORECASE,
+)
 
 
 def announces(kind: Kind, sentence: str) -> bool:

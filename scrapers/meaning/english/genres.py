@@ -48,14 +48,17 @@ ACCESS_HEAD = re.compile(
     r"?\bDecision\s+notice\b|^\s*Reference:\s+(?:IC-[\d-]+-\w{4}|F[A-Z]{1,2}\d{6,})",
     re.IGNORECASE,
 )
-ACCESS_WORDS = re.compile(
-    r"\bcomplainant(?:s|'s)? (?:has |have |had )?(?:requested|made|submitted|asked|sought|wrote)|\bfrom disclosure\b"
-    r"|\b(?:FOIA|FOI Act|EIR)\b|Freedom of Information|Environmental Information Regulations",
+COMPLAINT = re.compile(
+    r"\bcomplainants?(?:'s)? (?:has |have |had )?(?:requested|made|submitted|asked|sought|wrote)"
+    r"|\b(?:sections?|regulations?) \d+(?:\(\w\))*(?: \([^)]*\))? of (?:the )?(?:FOIA|FOI|EIR|Freedom|Environmental)",
     re.IGNORECASE,
 )
+ACCESS_WORDS = re.compile(
+    r"\b(?:FOIA|FOI Act|EIR)\b|Freedom of Information|Environmental Information Regulations", re.IGNORECASE
+)
 TRIBUNAL_HEAD = re.compile(
-    r"Neutral Citation|\b(?:First[- ]tier|Upper) Tribunal\b[\s\S]{0,2500}?\b(?:Appellant|Respondent)"
-    r"|\[20\d\d\] (?:UK|EW)",
+    r"\A[\s\S]{0,600}(?:Neutral Citation|\[20\d\d\] (?:UK|EW))"
+    r"|\b(?:First[- ]tier|Upper) Tribunal\b[\s\S]{0,2500}?\b(?:Appellant|Respondent)",
     re.IGNORECASE,
 )
 SANCTION_WORDS = re.compile(
@@ -77,7 +80,7 @@ def genre_of(text: str, raw: RawDecision) -> Genre | None:
 
 def is_about_access(text: str) -> bool:
     """Whether a summary is of a complaint about access to information, which ends in no sanction."""
-    return bool(ACCESS_WORDS.search(text)) and not SANCTION_WORDS.search(text)
+    return bool(COMPLAINT.search(text) or (ACCESS_WORDS.search(text) and not SANCTION_WORDS.search(text)))
 
 
 def _by_heading(head: str) -> Genre | None:

@@ -8,7 +8,7 @@ from scrapers.meaning.parties import tidy_party
 
 FORMS = ("plc", "ltd", "limited", "llp", "inc", "llc", "corporation", "company", "ltd.", "inc.", "gmbh", "b.v.", "s.a.")
 ORGANISATION = re.compile(
-    r"\b(?:plc|ltd|limited|llp|inc|llc|corp|corporation|cic|gmbh|university|college|school|academy|council|trust|hospital"
+    r"\b(?:plc|ltd|limited|llp|inc|llc|corp|corporation|cic|gmbh|university|college|school|academy|council|trust|hospitals?"
     r"|police|constabulary|constable|ministry|minister|department|office|commission|commissioner|authority|association"
     r"|society|foundation|charity|bank|group|services?|holdings?|party|nhs|board|agency|partnership|solicitors|company"
     r"|consult\w+|trading|marketing|solutions?|union|club|church|committee)\b",

@@ -7,7 +7,7 @@ from scrapers.meaning.english.names import apart
 from scrapers.meaning.english.prose import sentences
 from scrapers.meaning.money import Amount, amounts
 
-SUM = r"(?:of|in (?:the|a) (?:sum|amount) of|amounting to|totall?ing)"
+SUM = r"(?:of|(?:in|to) (?:the|a) (?:sum|amount) of|amounting to|totall?ing)"
 PENALTY = r"(?:penalt(?:y|ies)|fine)(?: notice)?"
 DECIDES = r"(?:decided|determined|concluded|satisfied|considers|requires?|hereby|imposes|issues|gives)"
 OPERATIVE = tuple(

@@ -14,11 +14,12 @@ from scrapers.meaning.english.prose import evidence, mend, sentences
 from scrapers.meaning.english.rounding import settled
 from scrapers.meaning.english.sums import PROVISIONAL, announced_sums, fined_party
 
-LEAD = 6
-"""The title and the first sentences say what is new; what follows may tell of earlier cases."""
+LEAD = 3
+"""The title and two sentences say what is new; what is told first below them may be an earlier case."""
+DETAILS = 6
+"""Sentences in which a party's name, an order beside a fine or a court may stand."""
 COURT = re.compile(
-    r"\bpleaded guilty|\bpled guilty|\bprosecut(?:ed|es|ion)\b|\b(?:Magistrates'?|Crown|Sheriff) Court\b|\bconvicted"
-    r"|\bsentenced\b",
+    r"\bple(?:aded|d) guilty|\b(?:Magistrates'?|Crown|Sheriff) Court\b|\bconvicted\b|\bsentenced\b|^\W*prosecut",
     re.IGNORECASE,
 )
 RULING = re.compile(
@@ -40,7 +41,7 @@ def read_press(raw: RawDecision, passage: Passage, home: str) -> Account:
         return Account(nothing="the text speaks of no sanction")
     if RULING.search(title):
         return Account(doubts=("news of a ruling or an appeal: it belongs to an earlier decision",))
-    if COURT.search(" ".join(told[:LEAD])):
+    if re.search(r"\bprosecut", title, re.IGNORECASE) or COURT.search(" ".join(told[:DETAILS])):
         return Account(prosecutions(told, passage, home), published_on=published)
     sanctions = _announced(told, passage, home)
     if not sanctions:
@@ -60,17 +61,23 @@ def prosecutions(told: Sequence[str], passage: Passage, home: str, party: str | 
 
 def _announced(told: Sequence[str], passage: Passage, home: str) -> tuple[Sanction, ...]:
     articles = infringed(passage.text)
-    spoken = [announced_sums(sentence, home) for sentence in told]
-    first = next((one for sums in spoken for one in sums), None)
-    kind = first.kind if first else _kind_without_sum(told)
-    sums = settled([[one for one in sums if one.kind is kind] for sums in spoken]) if _is_news(spoken) else ()
-    named = next((name for sentence in told[:LEAD] if (name := _fined_without_sum(sentence, home))), None)
-    fined = fines(sums, apart(named or ""), articles, passage)
-    if not fined and kind:
-        words = next(sentence for sentence in told if A_FINE.search(sentence))
-        fined = tuple(shared(kind, None, apart(named or ""), articles, evidence(passage, words)))
+    fined = _fined(told, articles, passage, home)
     parties = tuple(dict.fromkeys(sanction.party for sanction in fined if sanction.party))
-    return (*fined, *acts(told[:LEAD], parties, articles, passage, home))
+    return (*fined, *acts(told[: DETAILS if fined else LEAD], parties, articles, passage, home))
+
+
+def _fined(told: Sequence[str], articles: tuple[str, ...], passage: Passage, home: str) -> tuple[Sanction, ...]:
+    spoken = [announced_sums(sentence, home) for sentence in told]
+    first = next((one for sums in spoken[:LEAD] for one in sums), None)
+    kind = first.kind if first else _kind_without_sum(told)
+    if kind is None:
+        return ()
+    named = next((name for sentence in told[:DETAILS] if (name := _fined_without_sum(sentence, home))), None)
+    sums = settled([[one for one in sums if one.kind is kind] for sums in spoken]) if first else ()
+    if sums:
+        return fines(sums, apart(named or ""), articles, passage)
+    words = next(sentence for sentence in told if A_FINE.search(sentence))
+    return tuple(shared(kind, None, apart(named or ""), articles, evidence(passage, words)))
 
 
 def _fined_without_sum(sentence: str, home: str) -> str | None:
@@ -78,12 +85,8 @@ def _fined_without_sum(sentence: str, home: str) -> str | None:
     return None if announced_sums(sentence, home) else fined_party(sentence)
 
 
-def _is_news(spoken: Sequence[Sequence[object]]) -> bool:
-    """Whether the lead states a sum; one that comes later is of an earlier case."""
-    return any(spoken[:LEAD])
-
-
 def _kind_without_sum(told: Sequence[str]) -> Kind | None:
+    """What a title announces that names no sum, or None."""
     if fined_party(told[0]) is None and not re.search(r"\bfines?\b.*\b(?:on|to|against|for)\b", told[0], re.IGNORECASE):
         return None
     return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(told[0]) else Kind.FINE

@@ -27,13 +27,17 @@ def read(raw: RawDecision, passage: Passage, home: str = "GBP") -> Account:
         return read_item(raw, passage, home)
     if genre_of(text, raw) in (Genre.ACCESS, Genre.TRIBUNAL):
         return _text(raw, passage, text)
-    if passage.form is Form.FEED_ITEM and not is_about_access(text):
+    if is_about_access(text):
+        return Account(nothing=CERTAINLY_NOTHING[Genre.ACCESS])
+    if passage.form is Form.FEED_ITEM:
         return _feed_item(raw, passage, home)
     return read_press(raw, passage, home)
 
 
 def _text(raw: RawDecision, passage: Passage, text: str) -> Account:
     genre = genre_of(text, raw)
+    if genre is None and is_about_access(text):
+        return Account(nothing=CERTAINLY_NOTHING[Genre.ACCESS])
     if genre is None:
         return Account() if SANCTION_WORDS.search(text) else Account(nothing="the text speaks of no sanction")
     if genre is Genre.TRIBUNAL:

@@ -21,7 +21,9 @@ FURTHER = re.compile(r"^[ \t]*Further reading[ \t]*$", re.MULTILINE | re.IGNOREC
 """What follows are links: their titles speak of other acts."""
 FINED_BY_TYPE = "monetary penalt"
 BY_TYPE = ((Kind.REPRIMAND, "reprimand"), (Kind.ORDER, "enforcement notice"))
-NO_SANCTION = re.compile(r"undertaking|information notice|assessment notice|audit|advisory", re.IGNORECASE)
+NO_SANCTION = re.compile(
+    r"undertaking|information notice|assessment notice|decision notice|audit|advisory", re.IGNORECASE
+)
 DATED_BY_NOTICE = 2025
 """From then on the panel states the day of the notice; before, often the day of publication (source-ico.md §5)."""
 

@@ -19,9 +19,9 @@ PROVISIONAL = re.compile(
     re.IGNORECASE,
 )
 OTHER_MONEY = re.compile(
-    r"\bwould have\b|\bmaximum|\bup to\b|\bas (?:high|much) as\b|\bturnover|\brevenue|\bprofits?\b|\bcosts?\b"
-    r"|\bsurcharge|\bcompensation|\b(?:reduc\w+|down|cut|lowered|decreased)\b[^.;]{0,60}\bfrom\b|\binstead of\b"
-    r"|\brather than|\bprevious|\bearlier\b|\bworth\b|\bstolen|\blosses|\bpaid\b|\boriginal",
+    r"^\W*in (?:19|20)\d\d\b|\blast year\b|\bwould have\b|\bmaximum|\bup to\b|\bas (?:high|much) as\b|\bturnover"
+    r"|\brevenue|\bprofits?\b|\bcosts?\b|\bsurcharge|\bcompensation|\binstead of\b|\brather than|\bprevious|\bearlier\b"
+    r"|\b(?:reduc\w+|down|cut|lowered|decreased)\b[^.;]{0,60}\bfrom\b|\bworth\b|\bstolen|\blosses|\bpaid\b|\boriginal",
     re.IGNORECASE,
 )
 DAILY = re.compile(r"^\W*(?:per|a|each|for (?:each|every)|every) (?:calendar )?day\b", re.IGNORECASE)
@@ -109,7 +109,7 @@ def _around(sentence: str, end: int, amount: Amount) -> tuple[str, str, str]:
 def _role(between: str, after: str, is_list: bool) -> Kind | None:
     """What a sum is by the words since the last one and those right behind it."""
     behind = after[:40].split(",")[0].split(".")[0]
-    if DAILY.search(after) or OTHER_MONEY.search(between):
+    if DAILY.search(after) :
         return None
     is_fine = FINE_BEFORE.search(between) or FINE_AFTER.search(after) or (is_list and NEXT_NAME.search(between))
     if not is_fine:
