@@ -65,7 +65,7 @@ def exact(one: Money, other: Money) -> Money | None:
     near = abs(rough.minor - fine.minor) <= ROUNDING * fine.minor
     rounded = abs(rough.minor - fine.minor) * 2 <= _unit(rough.minor)
     cut = 0 <= fine.minor - rough.minor < _unit(rough.minor)
-    return fine if near and (rounded or cut) and _unit(rough.minor) > _unit(fine.minor) else None
+    return fine if near and (rounded or cut) else None
 
 
 def _unit(minor: int) -> int:

@@ -22,12 +22,12 @@ SANCTION_WORDS = frozenset({"party", "kind", "amount", "currency", "daily_amount
 EVENT_WORDS = frozenset({"axis", "state", "on", "source", "note", "amount", "currency", "party", "kind"})
 
 
-def load(db: Session, *, now: datetime, until: date | None = None) -> int:
-    """Store the history, with `until` only what was decided on or before that day; how many decisions.
+def load(db: Session, *, now: datetime, until: date | None = None, file: Path = FILE) -> int:
+    """Store the history of a file, with `until` only what was decided on or before that day; how many decisions.
 
     Raises ValueError where the file says something that is not understood.
     """
-    chosen = [entry for entry in _entries() if until is None or entry["decided_on"] <= until]
+    chosen = [entry for entry in _entries(file) if until is None or entry["decided_on"] <= until]
     for entry in chosen:
         saved = decisions.save(db, _decision(entry), (), now=now, origin="history")
         stored = decisions.get(db, saved.id)
@@ -38,8 +38,8 @@ def load(db: Session, *, now: datetime, until: date | None = None) -> int:
 
 
 @cache
-def _entries() -> tuple[dict[str, Any], ...]:
-    return tuple(tomllib.loads(FILE.read_text("utf-8"))["decision"])
+def _entries(file: Path) -> tuple[dict[str, Any], ...]:
+    return tuple(tomllib.loads(file.read_text("utf-8"))["decision"])
 
 
 def _decision(entry: dict[str, Any]) -> Decision:

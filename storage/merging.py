@@ -66,11 +66,10 @@ def _is_the_same(holder: Holder, decision: Decision, origin: str) -> bool:
 
 
 def is_told_by(one: Decision, other: Decision) -> bool:
-    """A release and its decision: near in time, a party and kind in common, amounts equal but for rounding."""
-    near = any(abs(day - their_day) <= APART for day in _days(one) for their_day in _days(other))
+    """A release and its decision: a party and kind in common, amounts equal but for rounding."""
     ours, theirs = _consequences(one), _consequences(other)
     common = [name for name in ours if name in theirs]
-    return (near and bool(common)) and all(
+    return bool(common) and all(
         any(same_amount(a.money, b.money) for a in ours[name] for b in theirs[name]) for name in common
     )
 

@@ -7,7 +7,9 @@ The authority's listing has a line per act (`key|title`); an act's page has line
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine
 from sqlmodel import select
@@ -35,7 +37,6 @@ from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
 from scrapers.errors import FetchError, LayoutChangedError, MissingError, NotAvailableError
 from storage import decisions
 from storage.database import open_database, transaction, upgrade
-from storage.outbox import Promise
 from storage.work_tables import PromiseRow
 
 HOST = "https://authority.example"
@@ -175,9 +176,17 @@ class Newsroom:
 
 def newsroom_in(folder: Path) -> Newsroom:
     """A new newsroom with its database in this folder."""
-    engine = open_database(f"sqlite:///{folder / 'test.sqlite3'}")
-    upgrade(engine)
-    return Newsroom(engine)
+    file = folder / "test.sqlite3"
+    file.write_bytes(_empty_database())
+    return Newsroom(open_database(f"sqlite:///{file}"))
 
 
-__all__ = ["HOST", "LIST", "Newsroom", "Pages", "Promise", "adapter", "newsroom_in", "source"]
+@cache
+def _empty_database() -> bytes:
+    """A database with its tables; making them takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "empty.sqlite3"
+        engine = open_database(f"sqlite:///{file}")
+        upgrade(engine)
+        engine.dispose()
+        return file.read_bytes()

@@ -127,6 +127,16 @@ def test_operative_words_about_a_provisional_penalty_do_not_impose_it() -> None:
     assert account.doubts == ()
 
 
+def test_a_decided_reduction_is_the_fine_and_an_offered_one_is_not() -> None:
+    account = told(
+        HEAD + "1. The Commissioner has decided to reduce the penalty from £5,600,000 to £750,000.\n"
+        "2. It is decided that if full payment is received early he will reduce the penalty by 20% to £600,000."
+    )
+
+    assert facts(account) == [("Acme Data Ltd", "fine", "750000.00 GBP")]
+    assert account.doubts == ()
+
+
 def test_a_conclusion_that_contradicts_the_first_paragraph_is_a_doubt() -> None:
     account = told(
         HEAD + "1. This notice requires Acme Data Ltd to pay a penalty of £50,000.\n"
@@ -382,6 +392,12 @@ def test_news_of_an_order_beside_a_fine_states_both() -> None:
     )
 
     assert facts(account) == [("Acme Ltd", "fine", "50000.00 GBP"), ("Acme Ltd", "order", None)]
+
+
+def test_an_enforcement_notice_over_access_to_information_is_an_order() -> None:
+    account = news("Action over Freedom of Information", "We have issued Acme Council with an enforcement notice.")
+
+    assert facts(account) == [("Acme Council", "order", None)]
 
 
 def test_news_of_a_person_before_a_court_is_a_prosecution() -> None:

@@ -187,6 +187,14 @@ def test_a_liquidation_is_a_periodic_penalty_and_no_fine() -> None:
     assert told(found.sanctions) == [("periodic_penalty", "ALPHA", 65_000)]
 
 
+def test_a_liquidation_takes_no_order_and_no_fine_from_the_words_on_where_it_comes_from() -> None:
+    found = deliberation(
+        "liquider, à la suite d'une injonction prononcée avec une amende, l'astreinte à hauteur de 3 900 euros"
+    )
+
+    assert told(found.sanctions) == [("periodic_penalty", "ALPHA", 3_900)]
+
+
 @pytest.mark.parametrize(
     ("clause", "kind"),
     [
@@ -301,8 +309,9 @@ TWO_TITLE = "Sanctions de 42 millions d’euros à l’encontre de ALPHA MOBILE 
 
 
 @pytest.mark.parametrize(("company", "amount"), [("ALPHA MOBILE", 27_000_000), ("ALPHA", 15_000_000)])
-def test_of_two_decisions_in_one_release_each_has_its_own_fine(company: str, amount: int) -> None:
-    found = release(TWO_TITLE, TWO, about=f"Délibération SAN-2024-002 concernant la société {company}")
+@pytest.mark.parametrize("form", ["", " SAS"])
+def test_of_two_decisions_in_one_release_each_has_its_own_fine(company: str, amount: int, form: str) -> None:
+    found = release(TWO_TITLE, TWO, about=f"Délibération SAN-2024-002 concernant la société {company}{form}")
 
     assert told(found.sanctions) == [("fine", company, amount), ("order", company, None)]
     assert found.doubts == ()
@@ -367,6 +376,25 @@ def test_a_release_on_a_liquidation_does_not_count_the_earlier_fine() -> None:
     )
 
     assert told(found.sanctions) == [("periodic_penalty", "ALPHA", 5_200_000)]
+
+
+def test_an_earlier_fine_is_known_by_its_day() -> None:
+    found = release(
+        "Sanction de 2 millions d’euros à l’encontre de ALPHA",
+        "Le 3 janvier 2024, la CNIL a sanctionné la société ALPHA d’une amende de 2 millions d’euros.\n"
+        "Le 17 octobre 2022, elle a prononcé une amende de 1 million d’euros à l’encontre de la société ALPHA.\n"
+        "En 2021, elle a sanctionné ALPHA d’une amende de 500 000 euros.",
+    )
+
+    assert told(found.sanctions) == [("fine", "ALPHA", 2_000_000)]
+    assert found.doubts == ()
+
+
+def test_an_article_that_tells_of_a_fine_far_below_announces_none() -> None:
+    text = "Les mots de passe protègent les comptes. " * 50
+    found = release("Bien choisir un mot de passe", f"{text}La CNIL a sanctionné ALPHA d’une amende de 5 000 euros.")
+
+    assert (found.sanctions, found.nothing is None) == ((), False)
 
 
 def test_a_formal_notice_before_a_fine_is_history() -> None:

@@ -98,7 +98,7 @@ def test_a_sanction_in_the_feed_that_leads_elsewhere_is_refused() -> None:
 @pytest.mark.parametrize(
     ("href", "words"),
     [
-        ("/home/docweb/-/docweb-display/docweb/9000001#english", "English version"),
+        ("/home/docweb/-/docweb-display/docweb/9000001#english", "Testo"),
         ("/home/docweb/-/docweb-display/docweb/9000002", "Comunicato stampa del 9 luglio 2026"),
         ("https://www.edpb.europa.eu/docweb/9000003", "EDPB"),
         ("mailto:stampa@example.org", "e-mail"),

@@ -82,6 +82,7 @@ def test_the_day_of_issue_counts_and_not_the_session() -> None:
             (7, 1),
         ),
         ("Αθήνα, 4539 Αριθ. Πρωτ.: 09-02-2020 Απόφαση 06/2020 (Τμήμα)", "6/2020", (9, 2)),
+        ("Αριθ. Πρωτ.: Γ/ΕΞ/88/05-06-2020 Αθήνα, 08-06-2020 ΑΠΟΦΑΣΗ 7/2020", "7/2020", (8, 6)),
         ("ΑΘΗΝΑ, 3 Μαρτίου 2020 ΑΠΟΦΑΣΗ ΑΡΙΘ. 9/2020", "9/2020", (3, 3)),
         ("Αθήνα, 3 1/12/2020 AΠOΦAΣH 50/2020 7", "50/2020", (31, 12)),
     ],
@@ -135,6 +136,12 @@ def test_a_total_that_is_not_the_sum_of_its_parts_is_a_doubt() -> None:
     assert decided("επιβάλλει στον ΟΑΣΑ πρόστιμο συνολικού ύψους 9.000 ευρώ, ήτοι 4.000 ευρώ και 4.000 ευρώ.").doubts
 
 
+def test_a_sum_right_after_a_comma_is_read() -> None:
+    account = decided("επιβάλλει στον ΟΑΣΑ πρόστιμο, 4.000 ευρώ για το άρθρο 5 του ΓΚΠΔ,5.000 ευρώ για το άρθρο 6.")
+
+    assert [amount for _, _, amount in brief(account)] == ["4000.00", "5000.00"]
+
+
 def test_each_party_has_its_own_sums_before_or_after_its_name() -> None:
     listed = decided("επιβάλλει: α) στο Υπουργείο Υγείας πρόστιμο 7.000 ευρώ και β) στην «ΒΗΤΑ ΕΠΕ» πρόστιμο 800 ευρώ.")
     turned = decided("επιβάλλει πρόστιμο ύψους 7.000 ευρώ στο Υπουργείο Υγείας και ύψους 800 ευρώ στην «ΒΗΤΑ ΕΠΕ».")
@@ -182,6 +189,41 @@ def test_sums_before_the_operative_part_are_not_read() -> None:
     account = decided("απευθύνει επίπληξη στον ΟΑΕΔ.", facts="Επιβάλλει πρόστιμο ύψους 50.000 ευρώ στην Άλλη ΑΕ. ")
 
     assert brief(account) == [("ΟΑΕΔ", "reprimand", None)]
+
+
+def test_what_stands_behind_the_signatures_is_not_read() -> None:
+    account = decided(
+        "απευθύνει επίπληξη στον ΟΑΕΔ, όπως αναλύεται στο σκεπτικό της παρούσης.\nΟ Πρόεδρος Η Γραμματέας\n"
+        "Παράρτημα: επιβάλλει στην Άλλη ΑΕ πρόστιμο 9.000 ευρώ."
+    )
+
+    assert brief(account) == [("ΟΑΕΔ", "reprimand", None)]
+
+
+def test_the_words_in_capitals_open_the_operative_part_even_if_they_come_again() -> None:
+    account = decided("απευθύνει επίπληξη στον ΟΑΕΔ. Για τους λόγους αυτούς δεν επιβάλλει πρόστιμο.")
+
+    assert brief(account) == [("ΟΑΕΔ", "reprimand", None)]
+
+
+def test_an_order_names_its_addressee_before_its_content() -> None:
+    account = decided(
+        "επιβάλλει στον ΟΑΕΔ πρόστιμο ύψους 900 ευρώ και δίνει εντολή να χορηγήσει στην Ένωση Καταναλωτών αντίγραφο."
+    )
+
+    assert brief(account) == [("ΟΑΕΔ", "fine", "900.00"), ("ΟΑΕΔ", "order", None)]
+
+
+def test_an_order_that_was_not_obeyed_is_not_given_again() -> None:
+    account = decided("επιβάλλει στον ΟΑΕΔ, για τη μη συμμόρφωση με την εντολή του 2019, πρόστιμο ύψους 900 ευρώ.")
+
+    assert brief(account) == [("ΟΑΕΔ", "fine", "900.00")]
+
+
+def test_an_article_that_the_sentence_puts_into_a_name_is_left_out() -> None:
+    facts = "Το Αρχηγείο Ακτής. " * 2 + "Στο Αρχηγείο της Ακτής. " * 3
+
+    assert only(decided("απευθύνει στο Αρχηγείο της Ακτής επίπληξη.", facts=facts)).party == "Αρχηγείο Ακτής"
 
 
 def test_a_count_in_words_and_digits_is_no_money() -> None:
@@ -358,6 +400,7 @@ def test_a_silent_summary_drops_nothing_while_its_document_is_unread() -> None:
         ("Επιβολή προστίμου στη Ψηφίδα Δικτύων για περιστατικό παραβίασης", [Kind.FINE], "Ψηφίδα Δικτύων"),
         ("Πρόστιμο και επίπληξη στον ΟΑΕΔ για μη ικανοποίηση δικαιώματος", [Kind.FINE, Kind.REPRIMAND], "ΟΑΕΔ"),
         ("Επιβολή προστίμου σε Δήμαρχο για μη νόμιμη χρήση δεδομένων", [Kind.FINE], None),
+        ("Επιβολή προστίμου σε Τράπεζα για παράνομη επεξεργασία", [Kind.FINE], None),
         ("Αυστηρή προειδοποίηση σε σχολείο", [Kind.WARNING], None),
         ("Εντολή απεγκατάστασης καμερών από πολυκατοικία", [Kind.ORDER], None),
         ("Παραίτηση από καταγγελία - Επιβολή επίπληξης", [Kind.REPRIMAND], None),
@@ -396,6 +439,7 @@ def test_a_title_that_may_hide_a_sanction_is_never_dropped(title: str) -> None:
     account = titled(title)
 
     assert account.nothing is None
+    assert account.sanctions == ()
     assert account.doubts
 
 
@@ -421,3 +465,10 @@ def test_a_word_broken_at_the_end_of_a_line_is_one_word() -> None:
 def test_healing_joins_only_words_that_the_text_knows() -> None:
     assert heal("Goog le και Google") == "Google  και Google"
     assert heal("το ν όμο") == "το ν όμο"
+
+
+def test_a_flood_of_sums_is_for_a_person_and_not_for_hours() -> None:
+    account = decided("επιβάλλει στην ΕΛΤΑ Α.Ε. πρόστιμο " + "1.000 ευρώ, " * 200)
+
+    assert account.sanctions == ()
+    assert account.doubts

@@ -74,7 +74,7 @@ def test_the_operative_part_begins_after_the_mark_however_it_is_spelt(mark: str)
 
 def test_the_last_mark_counts_and_a_heading_that_begins_like_ordina_is_no_command() -> None:
     text = (
-        f"{HEAD}TUTTO CIÒ PREMESSO l’Ufficio ha ritenuto che la somma di euro 70.000 fosse dovuta.\n"
+        f"{HEAD}TUTTO CIÒ PREMESSO, nel 2019 il Garante ORDINA a Volo S.r.l. di pagare la somma di euro 70.000.\n"
         f"ORDINANZA-INGIUNZIONE PER L’APPLICAZIONE DELLA SANZIONE\n{MARK}{PAYS}euro 5.000 (cinquemila);{FOOT}"
     )
 
@@ -197,6 +197,15 @@ def test_the_sum_of_the_reasoning_must_be_the_ordered_one() -> None:
     assert measure(f"{PAYS}euro 30.000 (trentamila);", mark=parts + MARK).doubts == ()
 
 
+def test_the_parts_of_a_whole_are_no_further_fines() -> None:
+    told = measure(
+        "ORDINA a Rete Blu S.p.A. di pagare la somma complessiva di euro 30.000 (trentamila), così ripartita: "
+        "la somma di euro 20.000 per la prima violazione e la somma di euro 10.000 per la seconda;"
+    )
+
+    assert facts(told) == [("Rete Blu S.p.A.", "fine", "30000.00")]
+
+
 def test_a_fine_without_a_sum_has_no_money() -> None:
     told = measure("ORDINA a Rete Blu S.p.A. di pagare la somma indicata in motivazione a titolo di sanzione;")
 
@@ -245,11 +254,15 @@ def test_a_fine_and_an_order_are_two_sanctions_and_accessory_acts_are_none() -> 
         "INGIUNGE, ai sensi dell’art. 58, par. 2, lett. d), del Regolamento, alla Regione Ombra di adottare misure;\n"
         "ORDINA\nalla Regione Ombra, con sede in Borgo, di pagare la somma di € 75.000 (settantacinquemila);\n"
         "INGIUNGE\nalla predetta Regione di pagare la somma di € 75.000 (settantacinquemila);\n"
-        "DISPONE\nla confisca degli elenchi, la pubblicazione dell’ordinanza e l’annotazione nel registro interno;\n"
+        "DISPONE\nla confisca degli elenchi, la pubblicazione e l’annotazione dell’ammonimento nel registro interno;\n"
         "RICHIEDE alla Regione, ai sensi dell’art. 157 del Codice, di comunicare quali iniziative siano state prese."
+    )
+    report = measure(
+        "ammonisce Volo S.r.l.; ingiunge alla stessa, ai sensi dell’art. 157 del Codice, di comunicare l’esito;"
     )
 
     assert facts(told) == [("Regione Ombra", "fine", "75000.00"), ("Regione Ombra", "order", None)]
+    assert facts(report) == [("Volo S.r.l.", "reprimand", None)]
 
 
 @pytest.mark.parametrize(

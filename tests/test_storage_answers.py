@@ -1,6 +1,7 @@
 """What a person and a program get to see: sums in words and as JSON, and the commands that ask the store."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -78,6 +79,11 @@ def test_a_number_is_never_without_what_must_stand_beside_it() -> None:
         "CNIL 2026-01-30 07:05 UTC; ICO never",
     ):
         assert words in text
+
+
+def test_that_nothing_is_left_out_is_said_too() -> None:
+    assert "Left out: nothing." in view.footnotes(replace(ANSWER, left_out=()))
+    assert "Left out: nothing." not in view.footnotes(ANSWER)
 
 
 def test_the_table_says_what_the_sentences_say() -> None:

@@ -272,6 +272,14 @@ def test_a_name_taken_from_the_page_stays_with_us(db: Session) -> None:
     assert events.state(stored.events, "publication", stored.sanction_ids[0], "live") == "anonymised"
 
 
+def test_another_document_without_a_name_does_not_anonymise(db: Session) -> None:
+    first = save(db, act(fine()))
+
+    save(db, act(fine(party=None), url="https://cnil.example/news"))
+
+    assert decisions.get(db, first.id).events == ()
+
+
 def test_a_name_published_later_is_a_change_and_finds_its_company(db: Session) -> None:
     first = save(db, act(fine(party=None)))
 

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
-from storage import companies, decisions, events, groups, history, totals, visits
+from storage import companies, decisions, events, groups, history, rates, totals, visits
 from storage.adding import LeftOut, Row
 from storage.companies import UnknownCompanyError
 from storage.database import transaction
@@ -231,6 +231,22 @@ def test_pounds_become_euro_at_the_rate_of_the_decision_date_or_the_last_before(
     assert row.eur is not None
     assert 240_000 < row.eur < 244_000
     assert row.eur % 2 == 0
+
+
+def test_a_rate_is_the_bank_s_of_the_day_or_of_the_last_business_day_before() -> None:
+    friday, sunday, monday = (rates.look_up("GBP", date(2025, month, day)) for month, day in ((2, 28), (3, 2), (3, 3)))
+
+    assert sunday == friday
+    assert sunday != monday
+    assert friday is not None
+    assert friday.rate_on == date(2025, 2, 28)
+    assert rates.look_up("GBP", date(1998, 1, 1)) is None
+
+
+def test_the_rate_used_is_kept(db: Session) -> None:
+    store(db, "1", sanction("1000", currency="GBP"), day="2025-03-02", authority="ICO")
+
+    assert rates.known(db) == {("GBP", date(2025, 3, 2)): rates.look_up("GBP", date(2025, 3, 2))}
 
 
 def test_a_currency_without_a_rate_leaves_the_euro_unknown(db: Session) -> None:

@@ -61,6 +61,8 @@ def parse_register(page: Page) -> Listing:
 def parse_news(page: Page) -> Listing:
     """One page of the news list: only rows whose words speak of a sanction. Raises PageError when it is not that."""
     rows = [row for row in _results(page) if _path(page, row).startswith(NEWS)]
+    if not rows:
+        raise LayoutChangedError(page.url, f"expected some rows under {NEWS}, found none")
     told = [row for row in rows if SPEAKS_OF_A_SANCTION.search(f"{row['title']} {row.get('description') or ''}")]
     refs = (_ref(page, row, key=_slug(_path(page, row))) for row in told)
     return Listing(tuple(refs), _next(page, pages=NEWS_PAGES))
@@ -94,7 +96,7 @@ def _ask(root: int, number: int, *types: str) -> Request:
 def _answer(page: Page) -> dict[str, Any]:
     try:
         answer = json.loads(page.body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise NotAvailableError(page.url, f"expected JSON, found {page.content_type or 'something else'}") from error
     if not isinstance(answer, dict):
         raise LayoutChangedError(page.url, f"expected a JSON object, found {type(answer).__name__}")
@@ -131,7 +133,7 @@ def _ref(page: Page, row: dict[str, Any], key: str) -> Ref:
         request=Request(urljoin(HOME, _path(page, row))),
         title=row["title"].strip(),
         stamp=str(row.get("createdDateTime") or ""),
-        category=row.get("filterItemMetaData") or None,
+        category=str(row.get("filterItemMetaData") or "") or None,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from scrapers.decision import Money
-from scrapers.meaning.sums import BROKEN, DIFFER, Sum, sums
+from scrapers.meaning.sums import BROKEN, DIFFER, Sum, may_tell_money, sums
 from scrapers.meaning.text import fold_in_place
 
 _AND = re.compile(r"\s{0,2}(?:,|(?:et|e|and|και|ou))\s{1,2}")
@@ -42,6 +42,8 @@ def amounts(text: str, language: str, home: str) -> tuple[Amount, ...]:
     [False, False]
     """
     folded, offsets = fold_in_place(text)
+    if not may_tell_money(folded):
+        return ()
     return tuple(
         Amount(money, text[start:end], start, end, each.method, each.method not in (BROKEN, DIFFER, _UNSURE))
         for each in _share_currencies(folded, list(_join(folded, sums(folded, language, home))))

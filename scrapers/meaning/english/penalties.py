@@ -9,7 +9,7 @@ from scrapers.meaning.money import Amount, amounts
 
 SUM = r"(?:of|(?:in|to) (?:the|a) (?:sum|amount) of|amounting to|totall?ing)"
 PENALTY = r"(?:penalt(?:y|ies)|fine)(?: notice)?"
-DECIDES = r"(?:decided|determined|concluded|satisfied|considers|requires?|hereby|imposes|issues|gives)"
+DECIDES = r"(?:decide[sd]|determined|concluded|satisfied|considers|requires?|hereby|imposes|issues|gives)"
 OPERATIVE = tuple(
     re.compile(rf".*\b(?P<words>{words})\s*:?\s*$", re.IGNORECASE)
     for words in (
@@ -17,6 +17,8 @@ OPERATIVE = tuple(
         rf"{DECIDES}\b.{{0,400}}\b{PENALTY}\s+{SUM}",
         rf"{DECIDES}\b.{{0,400}}\b{PENALTY}\s+(?:on|against|to)\b.{{1,200}}?\s{SUM}",
         rf"{DECIDES}\b.{{0,400}}\bwith an?\b.{{0,160}}?\b{PENALTY}\b.{{0,160}}?\s{SUM}",
+        rf"{DECIDES}\b.{{0,400}}\b{PENALTY}\b.{{0,160}}, the (?:sum|amount) being",
+        r"(?:(?:final|total) penalty(?: amount| figure)?(?: [\w ]{1,40})?|penalty imposed(?: [\w ]{1,40})?) is",
         rf"amount of (?:the|this|that) (?:\w+ )?{PENALTY}\b.{{0,300}}?,?\s(?:is|as|at|i|will be|shall be)",
     )
 )
@@ -30,6 +32,9 @@ NOT_PAYABLE = re.compile(
 NOT_PAYABLE_AFTER = re.compile(
     r"^\W*(?:would|provisional|as a starting|starting|was propos|could|may be|to £)", re.IGNORECASE
 )
+REDUCED = re.compile(r".*\b(?P<words>decide[sd]\b.{0,300}\b(?:reduc\w+|lower\w*)\b.{0,160}\bto)\s*$", re.IGNORECASE)
+ON_CONDITION = re.compile(r"\bif\b|\bwill\b|\bfull payment|\bearly\b|\bin the event", re.IGNORECASE)
+"""A decided reduction is the fine; the one for early payment is an offer."""
 PAYER = re.compile(r"\brequires?\s+(?P<name>.{2,300}?),?\s+to\s+pay\b", re.IGNORECASE)
 NEXT_PAYER = re.compile(
     rf"^[,;]?\s*(?:and\s+)?(?P<name>[A-Z0-9].{{1,200}}?)\s+(?:to\s+pay\s+)?(?:the Commissioner\s+)?"
@@ -39,6 +44,8 @@ NEXT_PAYER = re.compile(
 
 REACH = 1000
 """Characters around a sum that are looked at; the longest first paragraph of a real notice has half of it."""
+MOST_SUMS = 50
+"""Sums of one sentence that are looked at; a table read as one sentence states no fine."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,7 @@ def _total(fines: tuple[Fine, ...]) -> int:
 def _in_sentence(sentence: str) -> tuple[Fine, ...]:
     found: list[Fine] = []
     end = 0
-    for amount in amounts(sentence, "en", "GBP"):
+    for amount in amounts(sentence, "en", "GBP")[:MOST_SUMS]:
         near = max(0, amount.start - REACH)
         before, after = sentence[near : amount.start], sentence[amount.end : amount.end + REACH]
         next_payer = NEXT_PAYER.search(sentence[max(near, end) : amount.start]) if found else None
@@ -90,5 +97,7 @@ def _in_sentence(sentence: str) -> tuple[Fine, ...]:
 
 
 def _is_operative(before: str, after: str) -> bool:
+    if (reduced := REDUCED.match(before)) and not ON_CONDITION.search(reduced["words"]):
+        return True
     words = next((match["words"] for pattern in OPERATIVE if (match := pattern.match(before))), None)
     return words is not None and not NOT_PAYABLE.search(words) and not NOT_PAYABLE_AFTER.search(after)

@@ -58,6 +58,8 @@ FINED = (
 
 REACH = 400
 """Characters around a sum that are looked at."""
+MOST_SUMS = 50
+"""Sums of one sentence that are looked at; a table read as one sentence announces no fine."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def daily_sum(sentence: str, home: str) -> Amount | None:
 
 def _sums(sentence: str, home: str) -> Iterator[Sum]:
     end, is_list = 0, False
-    for amount in amounts(sentence, "en", home):
+    for amount in amounts(sentence, "en", home)[:MOST_SUMS]:
         _, between, after = _around(sentence, end, amount)
         kind = _role(between, after, is_list)
         if kind:
@@ -109,7 +111,7 @@ def _around(sentence: str, end: int, amount: Amount) -> tuple[str, str, str]:
 def _role(between: str, after: str, is_list: bool) -> Kind | None:
     """What a sum is by the words since the last one and those right behind it."""
     behind = after[:40].split(",")[0].split(".")[0]
-    if DAILY.search(after) :
+    if DAILY.search(after) or OTHER_MONEY.search(between):
         return None
     is_fine = FINE_BEFORE.search(between) or FINE_AFTER.search(after) or (is_list and NEXT_NAME.search(between))
     if not is_fine:

@@ -13,8 +13,6 @@ from scrapers.meaning.french.words import plain
 from scrapers.meaning.text import clean
 
 DECISION_FORMS = (Form.DECISION_TEXT, Form.DECISION_PAGE)
-NEVER = date(2100, 1, 1)
-"""DILA writes a day far off where it knows no day of publication."""
 
 
 def read(raw: RawDecision, passage: Passage) -> Account:
@@ -46,4 +44,5 @@ def _is_deliberation(title: str, text: str) -> bool:
 
 
 def _published_on(raw: RawDecision) -> date | None:
-    return next((day for day, _ in dates(raw.published or "", "fr") if day < NEVER), None)
+    """The day on the page. The year 2999, which DILA writes where it knows none, is no date to `dates`."""
+    return next((day for day, _ in dates(raw.published or "", "fr")), None)

@@ -16,7 +16,7 @@ STEPS_BEFORE = (Kind.FORMAL_NOTICE, Kind.WARNING)
 LEGAL_FORMS = frozenset(
     {"sa", "sas", "sasu", "sarl", "snc", "se", "inc", "llc", "ltd", "limited", "corp", "gmbh", "bv"}
 )
-"""What a title leaves out of a name; more may not differ where one release speaks of FREE and of FREE MOBILE."""
+"""What a title leaves out of a name; more may not differ where one release speaks of a company and its sister."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _parties(found: Iterable[Sanction]) -> tuple[str | None, ...]:
 
 
 def _other(told: Told, parties: tuple[str | None, ...]) -> tuple[Sanction, ...]:
-    """Each measure without money once for each party; “GOOGLE” means each fined party that bears the name."""
+    """Each measure without money once for each party; “ALPHA” means ALPHA LLC where that is fined."""
     kept: dict[object, Sanction] = {}
     for sanction in (s for reading in (*told.body, told.title) for s in _of(reading.sanctions, OTHER_KINDS)):
         for party in _meant(sanction.party, parties):

@@ -29,8 +29,8 @@ def plain(text: str) -> str:
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """Each sentence with its start; line ends end sentences, the points of abbreviations do not.
 
-    >>> sentences("DISCORD INC. Est citée. La CNIL conclut.\\nFin")
-    ((0, 'DISCORD INC. Est citée.'), (24, 'La CNIL conclut.'), (41, 'Fin'))
+    >>> sentences("ALPHA INC. Est citée. La CNIL conclut.\\nFin")
+    ((0, 'ALPHA INC. Est citée.'), (22, 'La CNIL conclut.'), (39, 'Fin'))
     """
     found, start = [], 0
     for end in SENTENCE_END.finditer(text):

@@ -156,7 +156,7 @@ def _by_nouns(clause: Clause) -> Iterator[Consequence]:
     allowed, flat, first = _allowed(clause.verb) or set(), clause.flat, True
     for noun in flat.find(_NOUN):
         kind = Kind(noun.lastgroup or "")
-        before = flat.letters[: noun.start()]
+        before = flat.letters[max(0, noun.start() - 80) : noun.start()]
         owned = _OWNED.search(before) is not None or clause.verb == "επιβολη"
         referred = not owned and (_GENITIVE.search(noun[0]) or _is_referred(flat, noun.start()))
         distant = first and noun.start() > _REACH

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
-from scrapers.decision import Evidence, Kind, Money, Sanction
+from scrapers.decision import Evidence, Kind, Sanction
 from scrapers.meaning.articles import articles
 from scrapers.meaning.greek.addressees import complained_of
 from scrapers.meaning.greek.clauses import Clause, clauses
@@ -52,6 +52,8 @@ _UNNAMED = ("the text describes the addressee and names nobody",)
 _NEXT_POINT = re.compile(r"\s+(?:[Α-Ωα-ω]{1,2}|[ivx]{1,4}|[0-9]{1,2})[.)]$")
 _QUOTED = 160
 """Letters of an order, a reprimand or a warning that are kept as evidence on each side of its word."""
+_MOST = 100
+"""Far above any real decision (43/2025 imposes eleven things)."""
 _FAMILIAR = 5
 """How often a text must speak of somebody whom only the title names, to take it for the addressee."""
 
@@ -106,6 +108,8 @@ def _report(raw: RawDecision, passage: Passage) -> Account:
 
 def _told(raw: RawDecision, passage: Passage, flat: Flat, parts: tuple[Clause, ...]) -> Account:
     found, doubts = consequences(parts)
+    if len(found) > _MOST:
+        return Account(doubts=(f"{len(found)} consequences: more than any decision has",))
     for reduced in (without_totals, without_repeats)[: 1 if passage.form is Form.DECISION_TEXT else 2]:
         found, more = reduced(found)
         doubts = (*doubts, *more)
@@ -135,11 +139,10 @@ def _sanction(
     one: Consequence,
     found: tuple[Consequence, ...],
 ) -> Sanction:
-    money: Money | None = one.amount.money if one.amount else None
     return Sanction(
         party=_party(raw, flat, one),
         kind=one.kind,
-        money=money,
+        money=one.amount.money if one.amount else None,
         articles=_articles(parts, one, found),
         evidence=_evidence(passage, one),
     )

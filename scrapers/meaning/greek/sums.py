@@ -26,14 +26,13 @@ _WORDS = 120
 """Letters of the longest number in words, and more."""
 _EURO = "(?:€|ευρω(?!πα|πη|βουλ|ζων|κοιν|εκλογ))"
 _SCALE = "(?:δισ|εκατομμυρι|εκατ|χιλιαδ)[α-ω]{0,3}\\.?"
-_DIGITS = r"(?<![\d/.,])\d+(?:[.,]\d+)*"
+_DIGITS = r"(?<![\d/])(?<!\d[.,])\d+(?:[.,]\d+)*"
 _FIGURE = re.compile(
     rf"{_EURO}?[(\[]{_EURO}?{_DIGITS}(?:{_SCALE})?(?:,-)?{_EURO}?[)\]]{_EURO}?"
     rf"|{_EURO}?{_DIGITS}(?:{_SCALE}(?=€|ευρω))?(?:,-)?{_EURO}?(?:[(\[][α-ω]+[)\]]{_EURO}?)?"
     rf"|{_EURO}"
 )
 _CURRENCY = re.compile(_EURO)
-_IS_SUM = re.compile(rf"[0-9].*{_EURO}|{_EURO}.*[0-9]")
 _NAMED = re.compile("(?:υψουσ|ποσου?|προστιμου?)[:–-]?$")
 """What makes money of a figure without currency; “δύο (2) καταγγελίες” is a count."""
 _MARKS = re.compile(rf"({_EURO}|(?<=\d){_SCALE}|[()\[\]])")
@@ -50,7 +49,7 @@ def _read(flat: Flat, figure: re.Match[str]) -> tuple[int, Amount] | None:
     start = _words_before(flat, figure.start())
     words, marked = flat.letters[start : figure.start()], _MARKS.sub(r" \1 ", figure[0])
     found = amounts(f"ποσου {words} {marked}", "el", "EUR")
-    if not found or not (_CURRENCY.search(figure[0]) or _NAMED.search(flat.letters, 0, start)):
+    if not found or not (_CURRENCY.search(figure[0]) or _NAMED.search(flat.letters, max(0, start - 20), start)):
         return None
     end = figure.end()
     begin, stop = flat.offsets[start], flat.offsets[end - 1] + 1
@@ -77,7 +76,8 @@ def _is_context(clause: Clause, at: int, one: Amount) -> bool:
 def is_total(clause: Clause, one: Amount) -> bool:
     """Whether the words around a sum call it a total: “συνολικού ύψους …”, “…, ήτοι”."""
     letters = clause.flat.letters
-    before = _TOTAL.search(letters, 0, clause.flat.index_of(one.start))
+    at = clause.flat.index_of(one.start)
+    before = _TOTAL.search(letters, max(0, at - 60), at)
     return bool(before or _PARTS.match(letters, clause.flat.index_of(one.end)))
 
 
@@ -85,7 +85,7 @@ def unread(clause: Clause, sums: list[tuple[int, Amount]]) -> list[str]:
     """Doubts about single sums: digits against words, figures with a currency, and “ύψους”, that none was read from."""
     flat = clause.flat
     doubts = [f"the amount cannot be read with certainty: “{brief(one.words)}”" for _, one in sums if not one.agrees]
-    figures = (found for found in _FIGURE.finditer(flat.letters) if _IS_SUM.search(found[0]))
+    figures = (found for found in _FIGURE.finditer(flat.letters) if _CURRENCY.search(found[0]))
     lost = [found.start() for found in figures if _read(flat, found) is None]
     announced = [found.start() for found in re.finditer("υψουσ", flat.letters)]
     lost += [place for place in announced if not any(place < at < place + _NEAR for at, _ in sums)]

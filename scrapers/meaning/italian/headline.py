@@ -10,7 +10,7 @@ _BODY = (
     r"(?:Comune|Azienda|Asl|ASL|Ausl|Regione|Provincia|Ministero|Istituto|Università|Ordine|Agenzia|Ospedale|Policlinico|Camera|Consiglio)"
     r"(?:\s+(?!per\b|con\b|che\b|è\b|ha\b|una?\b|la\b|il\b|dovrà\b|di\s+pagare|a\s)[\w.'-]+){0,8}"
 )
-_NAME = rf"[\"“«]?({_BODY}|{_WORD}(?:\s+(?:(?:di|del|della|delle|dei|degli|d')\s+)?{_WORD})*)"
+_NAME = rf"[\"“«]?({_BODY}|{_WORD}(?:\s+(?:(?:di|del|della|delle|dei|degli|d')\s+)?{_WORD}){{0,7}})"
 _ARTICLE = r"(?:(?:la|il|lo|i|le|gli)\s+|l')?(?:società\s+|azienda\s+|gruppo\s+|piattaforma\s+|app\s+)?"
 _TO = r"(?:(?:ad?|al|allo|alla|ai|alle|agli)\s+|all')(?:società\s+|azienda\s+)?"
 _AGAINST = r"(?:nei\s+confronti|a\s+carico)\s+(?:(?:di|del|dello|della|delle)\s+|dell')(?:società\s+)?"

@@ -50,6 +50,9 @@ _NEUTRAL = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST = 1500
+"""Characters of a sentence that are read; no real one comes near."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -64,7 +67,7 @@ class Said:
 
 def tell(text: str) -> tuple[Said, ...]:
     """Every consequence that the sentences of `text` tell, in order; a sentence that stands twice counts once."""
-    sentences = dict.fromkeys(piece.strip() for piece in _END.split(text) if piece.strip())
+    sentences = dict.fromkeys(piece.strip()[:_LONGEST] for piece in _END.split(text) if piece.strip())
     return tuple(said for sentence in sentences for said in _said(sentence))
 
 
