@@ -29,6 +29,7 @@ class Row:
     challenged_sanctions: int
     challenged: Mapping[str, int]
     undisclosed: int
+    authorities: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ def row(key: str, lines: Iterable[Line], reckoning: Reckoning) -> Row:
         challenged_sanctions=len(challenged),
         challenged=sums(challenged, reckoning.money),
         undisclosed=sum(reckoning.money(line) is None for line in fines),
+        authorities=tuple(sorted({line.authority for line in counted})),
     )
 
 

@@ -16,7 +16,7 @@ from storage.events import Event
 
 FILE = Path(__file__).parent / "data" / "history.toml"
 DECISION_WORDS = frozenset({"authority", "key", "reference", "url", "title", "language", "decided_on", "published_on",
-                            "aliases", "sanction", "event"})  # fmt: skip
+                            "provisional", "aliases", "sanction", "event"})  # fmt: skip
 SANCTION_WORDS = frozenset({"party", "kind", "amount", "currency", "daily_amount", "due_on", "articles", "joint",
                             "undisclosed"})  # fmt: skip
 EVENT_WORDS = frozenset({"axis", "state", "on", "source", "note", "amount", "currency", "party", "kind"})
@@ -27,7 +27,7 @@ def load(db: Session, *, now: datetime, until: date | None = None, file: Path = 
 
     Raises ValueError where the file says something that is not understood.
     """
-    chosen = [entry for entry in _entries(file) if until is None or entry["decided_on"] <= until]
+    chosen = [entry for entry in _entries(file) if until is None or _decided_by(entry, until)]
     for entry in chosen:
         saved = decisions.save(db, _decision(entry), (), now=now, origin="history")
         stored = decisions.get(db, saved.id)
@@ -35,6 +35,10 @@ def load(db: Session, *, now: datetime, until: date | None = None, file: Path = 
             for event in _events(line, stored):
                 events.record(db, saved.id, event, now=now)
     return len(chosen)
+
+
+def _decided_by(entry: dict[str, Any], day: date) -> bool:
+    return "decided_on" in entry and entry["decided_on"] <= day
 
 
 @cache
@@ -46,8 +50,9 @@ def _decision(entry: dict[str, Any]) -> Decision:
     _only(entry, DECISION_WORDS, str(entry.get("key")))
     return Decision(
         authority=entry["authority"], key=entry["key"], reference=entry.get("reference"), url=entry["url"],
-        title=entry["title"], language=entry["language"], decided_on=entry["decided_on"],
-        published_on=entry.get("published_on"), aliases=tuple(entry.get("aliases", ())),
+        title=entry["title"], language=entry["language"], decided_on=entry.get("decided_on"),
+        published_on=entry.get("published_on"), provisional=entry.get("provisional", False),
+        aliases=tuple(entry.get("aliases", ())),
         sanctions=tuple(_sanction(line, entry["url"]) for line in entry["sanction"]),
     )  # fmt: skip
 

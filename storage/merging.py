@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
-from sqlmodel import col, or_, select
+from sqlmodel import and_, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from scrapers.decision import Decision, Sanction
@@ -39,12 +39,16 @@ Held = TypeVar("Held", bound=Holder)
 
 
 def candidates(decision: Decision) -> SelectOfScalar[DecisionRow]:
-    """The stored acts that a decision might be: near in time, and one of the two without the authority's own key."""
+    """The stored acts that a decision might be: near in time, and one of the two without the authority's own key.
+
+    An entry of which no date is known stays a candidate at any time.
+    """
     days = _days(decision)
     span = (min(days) - APART, max(days) + APART) if days else (date.max, date.min)
+    undated = and_(col(DecisionRow.decided_on).is_(None), col(DecisionRow.published_on).is_(None))
     near = select(DecisionRow).where(
         DecisionRow.authority == decision.authority,
-        or_(col(DecisionRow.decided_on).between(*span), col(DecisionRow.published_on).between(*span)),
+        or_(undated, col(DecisionRow.decided_on).between(*span), col(DecisionRow.published_on).between(*span)),
     )
     keyless = or_(col(DecisionRow.provisional), col(DecisionRow.origin).in_(BY_HAND))
     return near if decision.provisional else near.where(keyless)

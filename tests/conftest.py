@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.databases import engine, store_url
+
+__all__ = ["engine", "store_url"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write expected.json anew, then fail: read the diff")

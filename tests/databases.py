@@ -1,7 +1,4 @@
-"""A real SQLite file and a real PostgreSQL for tests: one server a test run, a database of its own for each test.
-
-A test file that needs them says `pytest_plugins = ("tests.databases",)`.
-"""
+"""A real SQLite file and a real PostgreSQL for tests: one server a test run, a database of its own for each test."""
 
 import shutil
 import tempfile

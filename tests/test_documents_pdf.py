@@ -1,17 +1,42 @@
 """PDF to text in a process of its own: the text, or one named reason why not."""
 
 import asyncio
+import os
+import resource
+import subprocess
+import sys
 import zlib
+from collections.abc import Iterator
 
 import pytest
 from fpdf import FPDF
 
 from scrapers.documents.pdf import pdf_text
+from scrapers.documents.pdf_process import Desk, Worker, WorkerError
 from scrapers.errors import BrokenDocumentError, NotAvailableError
 
 ADDRESS = "https://ico.org.uk/media2/abcdefgh/notice.pdf"
 PARTS = (b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
 FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+ENDLESS = b"BT /F1 12 Tf 20 400 Td " + b"(again) Tj 0 -1 Td " * 200_000 + b"ET"
+"""A page that takes ten times as long as any test waits for it."""
+FORKING = """
+import os, sys
+from scrapers.documents.pdf import pdf_text
+body = sys.stdin.buffer.read()
+before = pdf_text(body, "")
+child = os.fork()
+inside = pdf_text(body, "")
+if child:
+    assert os.waitpid(child, 0)[1] == 0
+    print(before, inside, pdf_text(body, ""))
+"""
+LEAVING = """
+import sys
+from scrapers.documents.pdf import pdf_text
+from scrapers.documents.pdf_process import DESK
+print(pdf_text(sys.stdin.buffer.read(), ""), DESK.worker.process.pid)
+"""
 PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
 
 
@@ -45,6 +70,27 @@ def bomb(megabytes: int) -> bytes:
     first = packer.compress(blanks) + packer.flush(zlib.Z_FULL_FLUSH)
     again = packer.compress(blanks) + packer.flush(zlib.Z_FULL_FLUSH)
     return first + again * megabytes + packer.flush()
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    made = Desk()
+    yield made
+    made.close()
+
+
+def worker_of(desk: Desk) -> Worker:
+    assert desk.worker is not None
+    return desk.worker
+
+
+def outcome(script: str, body: bytes) -> list[str]:
+    """The words that a script of its own process prints, with warnings as errors."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], input=body, capture_output=True, timeout=50, check=False
+    )
+    assert not done.stderr, done.stderr.decode()
+    return done.stdout.decode().split()
 
 
 def test_the_text_of_all_pages_comes_in_lines() -> None:
@@ -110,10 +156,80 @@ def test_more_pages_than_allowed_are_refused_and_not_read_in_part() -> None:
 
 
 def test_a_reading_that_takes_too_long_is_ended() -> None:
-    with pytest.raises(BrokenDocumentError, match=r"longer than 0\.005 s"):
-        pdf_text(pdf("a"), ADDRESS, seconds=0.005)
+    with pytest.raises(BrokenDocumentError, match=r"longer than 0\.02 s"):
+        pdf_text(drawn(ENDLESS), ADDRESS, seconds=0.02)
 
 
 def test_a_pdf_that_unpacks_to_gigabytes_meets_the_memory_limit() -> None:
     with pytest.raises(BrokenDocumentError, match="memory"):
         pdf_text(drawn(bomb(600), b"/Filter /FlateDecode"), ADDRESS)
+
+
+def test_one_worker_reads_fifty_documents_one_after_another(desk: Desk) -> None:
+    workers = set()
+    for number in range(50):
+        assert desk.read(pdf(f"document {number}"), 9, 30) == f"document {number}"
+        workers.add(worker_of(desk).process.pid)
+    assert len(workers) == 1
+
+
+def test_the_processor_time_is_measured_out_anew_for_each_document(desk: Desk) -> None:
+    limits = []
+    for seconds in (5, 50):
+        desk.read(pdf("a"), 9, seconds)
+        limits.append(resource.prlimit(worker_of(desk).process.pid, resource.RLIMIT_CPU)[0])
+    assert 45 <= limits[1] - limits[0] <= 46
+
+
+def test_a_worker_makes_room_for_a_fresh_one_after_its_number_of_documents() -> None:
+    desk, workers = Desk(documents=2), []
+    for _ in range(5):
+        desk.read(pdf("a"), 9, 30)
+        workers.append(worker_of(desk).process.pid)
+    desk.close()
+    assert [workers.count(pid) for pid in dict.fromkeys(workers)] == [2, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("hostile", "seconds"),
+    [(drawn(bomb(600), b"/Filter /FlateDecode"), 30), (drawn(ENDLESS), 0.02), (b"%PDF-1.7 nonsense %%EOF", 30)],
+    ids=["memory", "time", "nonsense"],
+)
+def test_a_hostile_document_ends_its_worker_only_and_the_next_one_gets_a_fresh_worker(
+    desk: Desk, hostile: bytes, seconds: float
+) -> None:
+    desk.read(pdf("before"), 9, 30)
+    worker = worker_of(desk)
+    with pytest.raises(WorkerError):
+        desk.read(hostile, 9, seconds)
+    assert worker.process.returncode is not None, "a zombie is left"
+    assert desk.read(pdf("after"), 9, 30) == "after"
+    assert worker_of(desk) is not worker
+
+
+async def test_a_hostile_document_in_one_thread_leaves_the_other_thread_its_text(desk: Desk) -> None:
+    hostile, harmless = await asyncio.gather(
+        asyncio.to_thread(desk.read, drawn(ENDLESS), 9, 0.02),
+        asyncio.to_thread(desk.read, pdf("harmless"), 9, 30),
+        return_exceptions=True,
+    )
+    assert isinstance(hostile, WorkerError)
+    assert harmless == "harmless"
+
+
+def test_a_worker_that_somebody_ended_is_replaced(desk: Desk) -> None:
+    desk.read(pdf("a"), 9, 30)
+    worker_of(desk).process.kill()
+    worker_of(desk).process.wait()
+    assert desk.read(pdf("b"), 9, 30) == "b"
+
+
+def test_a_forked_process_and_its_parent_both_go_on_reading() -> None:
+    assert outcome(FORKING, pdf("a")) == ["a", "a", "a"]
+
+
+def test_the_worker_is_gone_when_the_interpreter_is() -> None:
+    text, pid = outcome(LEAVING, pdf("a"))
+    assert text == "a"
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid), 0)

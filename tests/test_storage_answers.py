@@ -24,6 +24,7 @@ ROW = Row(
     challenged_sanctions=1,
     challenged={"GBP": 755_280_000},
     undisclosed=1,
+    authorities=("CNIL", "HDPA"),
 )
 ANSWER = Totals(
     definition="in-force",

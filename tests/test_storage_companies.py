@@ -17,8 +17,6 @@ from storage.database import transaction
 from storage.known_companies import known
 from storage.matching import compare
 
-pytest_plugins = ("tests.databases",)
-
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)
 
 

@@ -15,8 +15,6 @@ from storage.database import open_database, reading, transaction, upgrade
 from storage.tables import CompanyRow
 from storage.work_tables import SourceRow
 
-pytest_plugins = ("tests.databases",)
-
 NOON = datetime(2026, 1, 30, 12, tzinfo=UTC)
 
 

@@ -14,8 +14,6 @@ from storage.decisions import Document, Saved
 from storage.events import Event
 from storage.tables import BodyRow, DecisionRow, SanctionRow
 
-pytest_plugins = ("tests.databases",)
-
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)
 DECIDED = date(2026, 1, 20)
 EUR_5M = Money.of("5000000", "EUR")

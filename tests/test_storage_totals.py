@@ -15,8 +15,6 @@ from storage.database import transaction
 from storage.events import Event
 from storage.totals import Totals
 
-pytest_plugins = ("tests.databases",)
-
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 TODAY = NOW.date()
 MILLION = 100_000_000

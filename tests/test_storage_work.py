@@ -11,8 +11,6 @@ from storage import outbox, refs, reviews, subscriptions, visits
 from storage.database import transaction
 from storage.visits import Health
 
-pytest_plugins = ("tests.databases",)
-
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 

@@ -104,7 +104,8 @@ def _converted(row: Row) -> str:
 
 
 def _counted(row: Row) -> str:
-    return f"{_count(row.sanctions, 'sanction')} in {_count(row.decisions, 'decision')}"
+    counted = f"{_count(row.sanctions, 'sanction')} in {_count(row.decisions, 'decision')}"
+    return f"{counted} of {', '.join(row.authorities)}" if row.authorities else counted
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,13 +1,8 @@
 """PDF bytes to text, in a process of its own: PDFium is not thread-safe, and a hostile file may crash or never end."""
 
-import subprocess
-import sys
-from math import ceil
-from pathlib import Path
-
+from scrapers.documents.pdf_process import DESK, WorkerError
 from scrapers.errors import BrokenDocumentError, NotAvailableError
 
-WORKER = Path(__file__).with_name("pdf_worker.py")
 START_BYTES = 1024
 END_BYTES = 2048
 
@@ -25,29 +20,23 @@ def pdf_text(body: bytes, url: str, *, max_pages: int = 300, seconds: float = 30
     if b"%%EOF" not in body[-END_BYTES:]:
         raise BrokenDocumentError(url, "the PDF is cut off")
     pages = _pages(body, url, max_pages, seconds)
-    if 2 * sum(map(_is_readable, pages)) < len(pages) or not any(map(_is_readable, pages)):
+    readable = sum(map(_is_readable, pages))
+    if 2 * readable < len(pages) or not readable:
         raise BrokenDocumentError(url, "the PDF holds no readable text: scanned, or in fonts without letters")
     return "\n".join(pages)
 
 
 def _pages(body: bytes, url: str, max_pages: int, seconds: float) -> list[str]:
-    # -I and the empty environment: the worker sees neither our folder (whose html.py would hide Python's) nor secrets.
-    command = [sys.executable, "-I", str(WORKER), str(max_pages), str(ceil(seconds) + 1)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and file
-            command, input=body, capture_output=True, timeout=seconds, env={}, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise BrokenDocumentError(url, f"the PDF takes longer than {seconds:g} s to read") from error
-    if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no memory left"]
-        raise BrokenDocumentError(url, f"the PDF cannot be read: {reason[-1]}")
-    return done.stdout.decode("utf-8").split("\f")
+        return DESK.read(body, max_pages, seconds).split("\f")
+    except WorkerError as error:
+        raise BrokenDocumentError(url, f"the PDF cannot be read: {error.reason}") from error
 
 
 def _is_readable(text: str) -> bool:
     """Whether it has letters, and next to no control or private characters (libraries.md, trap 10)."""
-    return any(map(str.isalpha, text)) and 20 * sum(map(_is_strange, text)) <= len(text)
+    chars = set(text)
+    return any(map(str.isalpha, chars)) and 20 * sum(map(text.count, filter(_is_strange, chars))) <= len(text)
 
 
 def _is_strange(char: str) -> bool:
