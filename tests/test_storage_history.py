@@ -12,7 +12,6 @@ from scrapers.decision import Money
 from storage import decisions, history
 from storage.database import transaction
 
-
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)
 ACT = """
 [[decision]]
