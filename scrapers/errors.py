@@ -55,6 +55,15 @@ class BrokenDocumentError(PageError):
     """A PDF, XML or archive that cannot be opened, or holds no text: a person must read it."""
 
 
+class BrokenReaderError(ScraperError):
+    """The authority's own code fails on this item: a person must mend the reader. `__cause__` is what was raised."""
+
+    def __init__(self, key: str, what: str) -> None:
+        super().__init__(f"the reader fails on {key}: {what}")
+        self.key = key
+        self.what = what
+
+
 class UnreadableValueError(ScraperError):
     """A word, number or date for which there is no rule: a person must add one, or answer."""
 

@@ -4,14 +4,22 @@ What goes wrong with one item comes back as a value and leaves the others unharm
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
 from scrapers.adapter import Adapter, Form, Listing, Page, Passage, RawDecision, Ref, Request, Source
 from scrapers.documents.pdf import pdf_text
-from scrapers.errors import LayoutChangedError, MissingError, PageError, ScraperError, TooLargeError
+from scrapers.errors import (
+    BrokenReaderError,
+    LayoutChangedError,
+    MissingError,
+    PageError,
+    ScraperError,
+    TooLargeError,
+)
 from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, normalise
 
 GZIP = b"\x1f\x8b"
@@ -88,9 +96,10 @@ async def visit(
 ) -> AsyncIterator[Result]:
     """Read what stands at one ref, following leads. A page that fails is one `Refused`."""
     try:
-        page = await _fetch(fetcher, ref.request, ref)
-        told = await asyncio.to_thread(adapter.parse_decision, page)
-        results = [await _read(adapter, ref, page, act, fetcher) for act in told if isinstance(act, RawDecision)]
+        with _bugs_named(ref):
+            page = await _fetch(fetcher, ref.request, ref)
+            told = await asyncio.to_thread(adapter.parse_decision, page)
+            results = [await _read(adapter, ref, page, act, fetcher) for act in told if isinstance(act, RawDecision)]
     except ScraperError as error:
         yield Refused(ref, error)
         return
@@ -103,6 +112,17 @@ async def visit(
                 yield result
     if not results:
         yield Lead(ref)
+
+
+@contextmanager
+def _bugs_named(ref: Ref) -> Iterator[None]:
+    """An authority's own bug costs the item that it meets, not the visit."""
+    try:
+        yield
+    except ScraperError:
+        raise
+    except Exception as error:
+        raise BrokenReaderError(ref.key, f"{type(error).__name__}: {error}") from error
 
 
 async def _listed(source: Source, fetcher: Fetcher, today: date) -> list[Ref]:

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from scrapers.decision import Decision, Sanction
-from storage import amounts, companies, documents, events, merging, rates, stored
+from storage import amounts, companies, documents, events, merging, rates, reviews, stored
+from storage.corrections import corrections
 from storage.documents import Document
 from storage.events import Event
 from storage.facts import Difference, differences
@@ -16,21 +17,27 @@ from storage.tables import AliasRow, DecisionRow, SanctionRow
 
 __all__ = ["Document", "Saved", "Stored", "find", "get", "latest", "save"]
 
+BY_PERSON = "review"
+
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of a decision: `changes` are sentences for a reader, empty when nothing of note is new."""
+    """What became of a decision: `changes` are sentences for a reader, empty when nothing of note is new.
+
+    `disputed` says what contradicts a person's answer: then nothing was changed.
+    """
 
     id: int
     is_new: bool
     changes: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 def save(db: Session, decision: Decision, papers: Sequence[Document], *, now: datetime, origin: str) -> Saved:
     """Store a decision, or what it adds to a known one.
 
     Known is what has the same authority and key or alias, and a provisional or hand-written one that is certainly the
-    same act. `origin` is poll, history or import.
+    same act. `origin` is poll, history, import or review: a person's answer counts whole, and no page overwrites it.
     """
     known = _known(db, decision, origin)
     if known is None:
@@ -40,7 +47,10 @@ def save(db: Session, decision: Decision, papers: Sequence[Document], *, now: da
         return Saved(decision_id, is_new=True)
     documents.keep(db, known.id, papers)
     _keep_aliases(db, known.id, decision)
-    found = differences(known.decision, decision)
+    answer = None if origin == BY_PERSON else reviews.taken(db, known.id)
+    if answer is not None and (disputed := reviews.contradictions(answer, decision)):
+        return Saved(known.id, is_new=False, disputed=tuple(disputed))
+    found = (corrections if origin == BY_PERSON else differences)(known.decision, decision)
     recorded = [difference for difference in found if _put_right(db, known, difference, decision.url, now)]
     return Saved(known.id, is_new=False, changes=tuple(d.words for d in recorded if d.words))
 

@@ -23,8 +23,8 @@ STATES = {
     "payment": frozenset({"not_known", "due", "settlement_offered", "paid", "part_paid", "unpaid", "uncollectable"}),
     "publication": frozenset({"live", "anonymised", "withdrawn", "unreachable", "reappeared"}),
     "fact": frozenset(
-        {"key", "reference", "decided_on", "published_on", "party", "money", "daily", "due_on", "articles", "added",
-         "no_longer_stated"}
+        {"key", "reference", "decided_on", "published_on", "party", "kind", "money", "daily", "due_on", "articles",
+         "added", "no_longer_stated"}
     ),
 }  # fmt: skip
 """Closed lists; `annulled` is not an end, a higher court can lead out of it. A fact's state names the field."""

@@ -60,7 +60,7 @@ def _rows(db: Session, wanted: SelectOfScalar[int]) -> Iterable[Row[Any]]:
 
 
 def _line(row: Row[Any], happened: tuple[Event, ...]) -> Line:
-    kind = Kind(row.kind)
+    kind = Kind(events.fact(happened, row.id, "kind") or row.kind)
     decided_on = _day(events.fact(happened, None, "decided_on"), row.decided_on)
     published_on = _day(events.fact(happened, None, "published_on"), row.published_on)
     imposed = amounts.money(row.amount_minor, row.currency)

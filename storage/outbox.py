@@ -1,17 +1,20 @@
 """Messages owed: promised together with the fact, ticked off after the message exists. Sends nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from storage.tables import DecisionRow
 from storage.work_tables import PromiseRow
 
 
 @dataclass(frozen=True)
 class Promise:
-    """One message owed. `destination` is "terminal" or "discord:<channel id>"; `kind` alert, change or notice;
-    `subject` what it is about, once per destination and kind; `state` pending, kept or failed."""
+    """One message owed. `destination` is "terminal" or "discord:<channel id>"; `kind` alert, change, catchup or notice;
+    `subject` what it is about, once per destination and kind; `state` pending, kept, failed or gathered (another
+    message tells it)."""
 
     id: int
     destination: str
@@ -27,16 +30,16 @@ class Promise:
 
 def promise(
     db: Session, destination: str, kind: str, subject: str, *, decision_id: int | None = None, text: str = "",
-    now: datetime,
+    now: datetime, due_at: datetime | None = None,
 ) -> bool:  # fmt: skip
-    """Owe a message; False when the same was promised before, kept or not."""
+    """Owe a message, at once or from `due_at`; False when the same was promised before, kept or not."""
     same = select(PromiseRow.id).where(
         PromiseRow.destination == destination, PromiseRow.kind == kind, PromiseRow.subject == subject
     )
     if db.exec(same).first() is not None:
         return False
     db.add(PromiseRow(destination=destination, kind=kind, subject=subject, decision_id=decision_id, text=text,
-                      due_at=now, created_at=now))  # fmt: skip
+                      due_at=due_at or now, created_at=now))  # fmt: skip
     db.flush()
     return True
 
@@ -45,6 +48,27 @@ def due(db: Session, now: datetime, limit: int = 50) -> list[Promise]:
     """Promises to keep now, oldest first."""
     owed = select(PromiseRow).where(PromiseRow.state == "pending", PromiseRow.due_at <= now)
     return [_promise(row) for row in db.exec(owed.order_by(col(PromiseRow.id)).limit(limit))]
+
+
+def held(db: Session, authority: str, now: datetime) -> list[Promise]:
+    """Alerts on decisions of an authority that were held back when they were promised, oldest first."""
+    rows = select(PromiseRow).join(DecisionRow).where(DecisionRow.authority == authority, PromiseRow.kind == "alert")
+    waiting = rows.where(PromiseRow.state == "pending", PromiseRow.attempts == 0, PromiseRow.due_at > now)
+    return [_promise(row) for row in db.exec(waiting.order_by(col(PromiseRow.id)))]
+
+
+def release(db: Session, promise_ids: Sequence[int], now: datetime) -> None:
+    """What was held back is due now."""
+    for promise_id in promise_ids:
+        _row(db, promise_id).due_at = now
+    db.flush()
+
+
+def gather(db: Session, promise_ids: Sequence[int]) -> None:
+    """Another message tells these: they are owed no more, and stay promised."""
+    for promise_id in promise_ids:
+        _row(db, promise_id).state = "gathered"
+    db.flush()
 
 
 def kept(db: Session, promise_id: int, message_id: str, now: datetime) -> None:

@@ -55,6 +55,12 @@ def look_up(currency: str, day: date) -> Rate | None:
     return None
 
 
+@cache
+def currencies() -> frozenset[str]:
+    """The currencies that the bank quotes or quoted, and the euro."""
+    return frozenset(_archive().currencies)
+
+
 def euros(money: Money, rate: Rate) -> int:
     """Euro cents for an amount."""
     return int((money.minor * rate.rate).to_integral_value())

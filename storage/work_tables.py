@@ -45,6 +45,7 @@ class RefRow(SQLModel, table=True):
     key: str
     title: str
     url: str
+    said: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     stamp: str
     baseline: bool
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
@@ -92,10 +93,10 @@ class VisitRow(SQLModel, table=True):
 
 
 class ReviewRow(SQLModel, table=True):
-    """A question for a person, and the answer."""
+    """A question for a person, and the answer. An act has several when a later reading contradicts an answer."""
 
     __tablename__ = "reviews"
-    __table_args__: ClassVar[Any] = (UniqueConstraint("authority", "key"),)
+    __table_args__: ClassVar[Any] = (Index(None, "authority", "key"),)
 
     id: int = Field(default=None, primary_key=True)
     authority: str
@@ -104,8 +105,11 @@ class ReviewRow(SQLModel, table=True):
     title: str
     reasons: list[str] = Field(sa_column=Column(JSON, nullable=False))
     reading: str
+    baseline: bool
     asked_at: datetime = Field(sa_type=UtcDateTime)
     state: str = Field(default="waiting", index=True)
+    answer: str = ""
+    decision_id: int | None = Field(default=None, foreign_key="decisions.id", index=True)
     author: str | None = None
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     note: str = ""

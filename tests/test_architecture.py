@@ -27,7 +27,8 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
         {"scrapers.adapter", "scrapers.decision", "scrapers.errors", "scrapers.meaning"},
         {"dateparser", "text_to_num"},
     ),
-    "scrapers/normalise.py": ({"scrapers.adapter", "scrapers.decision"}, set()),
+    "scrapers/normalise.py": ({"scrapers.adapter", "scrapers.decision", "scrapers.overrides"}, set()),
+    "scrapers/overrides.py": ({"scrapers.decision"}, {"pydantic"}),
     "scrapers/fetch.py": (
         {"scrapers.adapter", "scrapers.documents", "scrapers.errors", "scrapers.transport"},
         {"httpx"},
@@ -46,7 +47,10 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
     "bot/settings.py": (set(), {"pydantic", "pydantic_settings"}),
     "bot/routing.py": ({"scrapers.decision", "storage"}, set()),
     "bot/views": ({"bot.views", "scrapers.decision", "storage"}, {"babel"}),
-    "bot/jobs": ({"bot.jobs", "bot.routing", "bot.views", "scrapers", "storage"}, {"sqlalchemy", "structlog"}),
+    "bot/jobs": (
+        {"bot.jobs", "bot.routing", "bot.views", "scrapers", "storage"},
+        {"pydantic", "sqlalchemy", "sqlmodel", "structlog"},
+    ),
     "bot/sender.py": ({"bot.views", "bot.jobs", "storage"}, {"aiohttp", "discord", "structlog", "yarl"}),
     "bot": ({"bot", "scrapers", "storage"}, {"aiohttp", "rich", "sqlalchemy", "structlog", "typer"}),
 }

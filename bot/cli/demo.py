@@ -115,5 +115,5 @@ def _show_totals(engine: "Engine") -> None:
 
     typer.echo(f'\n— finewatch totals "{COMPANY}"\n')
     with reading(engine) as db:
-        answer = totals(db, company=COMPANY, today=AFTER.date())
+        answer = totals(db, company=COMPANY, today=SCENES[-1].now.date())
     typer.echo("\n".join([*view.sentences(answer), *view.footnotes(answer)]))

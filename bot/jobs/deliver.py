@@ -10,6 +10,7 @@ from typing import Protocol
 
 import structlog
 
+from bot.jobs import catchup
 from bot.jobs.desk import Desk
 from bot.jobs.errors import GiveUpError, RetryLaterError
 from bot.jobs.rhythm import retry_delivery
@@ -111,9 +112,11 @@ def _due(desk: Desk) -> list[Promise]:
 
 def _message(desk: Desk, promise: Promise) -> Message:
     """The message as things stand now; an alert that waited tells the state of today."""
-    if promise.decision_id is None:
+    if promise.kind == "notice":
         return notice(promise.text)
     with reading(desk.engine) as db:
+        if promise.decision_id is None:
+            return catchup.message(db, promise)
         stored = decisions.get(db, promise.decision_id)
     return change(stored, promise.text) if promise.kind == "change" else alert(stored)
 

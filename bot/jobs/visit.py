@@ -2,16 +2,18 @@
 
 import asyncio
 from collections import Counter
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.jobs import health, record
+from bot.jobs import catchup, health, later, record
 from bot.jobs.desk import Desk, Progress, Visited
 from bot.jobs.turn import LEAD, Turn, end
 from scrapers.adapter import Adapter, Ref, Source
-from scrapers.errors import FetchError, PageError, ScraperError
-from scrapers.harvest import Fetcher, Lead, Read, Refused, Seen, harvest
+from scrapers.errors import BrokenReaderError, FetchError, PageError, ScraperError
+from scrapers.harvest import Fetcher, Lead, Read, Refused, Result, Seen, harvest
+from scrapers.harvest import visit as read_at
 from storage import visits
 from storage.database import reading
 
@@ -21,8 +23,8 @@ log = structlog.get_logger(__name__)
 async def visit(desk: Desk, adapter: Adapter, source: Source, fetcher: Fetcher) -> Visited:
     """Visit a source now. A failure is told in the result and kept in the source's health; nothing is raised."""
     desk.report(Progress(adapter.code, source.name))
-    look = Look(desk, adapter, source, await asyncio.to_thread(_is_first, desk, adapter, source))
-    started = desk.now()
+    started, since = desk.now(), await asyncio.to_thread(_last_success, desk, adapter, source)
+    look = Look(desk, adapter, source, since)
     try:
         await look.take(fetcher)
         visited = look.visited()
@@ -34,6 +36,8 @@ async def visit(desk: Desk, adapter: Adapter, source: Source, fetcher: Fetcher) 
         log.exception("a visit ended in a bug", authority=adapter.code, source=source.name)
         visited = look.visited(f"a bug in the reader ({type(error).__name__}: {error})")
         await asyncio.to_thread(health.failed, desk, adapter.code, source, error, visited.error, started)
+    if since is not None and look.is_late:
+        await asyncio.to_thread(catchup.end, desk, adapter.code, since)
     desk.report(Progress(adapter.code, source.name, visited))
     return visited
 
@@ -45,9 +49,10 @@ def in_a_line(error: ScraperError) -> str:
     return str(error)
 
 
-def _is_first(desk: Desk, adapter: Adapter, source: Source) -> bool:
+def _last_success(desk: Desk, adapter: Adapter, source: Source) -> datetime | None:
     with reading(desk.engine) as db:
-        return not visits.had_success(db, adapter.code, source.name)
+        known = {(health.authority, health.source): health.last_success for health in visits.health(db)}
+    return known.get((adapter.code, source.name))
 
 
 class Look:
@@ -57,8 +62,9 @@ class Look:
     reads a row twice, which changes nothing, and never forgets where a row leads.
     """
 
-    def __init__(self, desk: Desk, adapter: Adapter, source: Source, first: bool) -> None:
-        self._desk, self._adapter, self._source, self._first = desk, adapter, source, first
+    def __init__(self, desk: Desk, adapter: Adapter, source: Source, since: datetime | None) -> None:
+        self._desk, self._adapter, self._source, self._first = desk, adapter, source, since is None
+        self.is_late = catchup.is_late(since, source, desk.beat, desk.now())
         self._counts: Counter[str] = Counter()
         self._known: set[str] = set()
         self._seen: list[Ref] = []
@@ -71,14 +77,24 @@ class Look:
         today = self._desk.now().astimezone(ZoneInfo(self._adapter.timezone)).date()
         results = harvest(self._adapter, self._source, fetcher, today=today, is_known=self._is_known)
         async for result in results:
-            if isinstance(result, Seen):
-                await self._see(result.ref)
-            else:
-                await self._record(result)
+            await self._take_in(result)
         await self._end_turn()
         if self._source.cross_check:
             asked = await asyncio.to_thread(record.cross_check, self._desk, self._adapter.code, self._seen)
             self._counts["reviews"] += asked
+        else:
+            await self._retry(fetcher)
+
+    async def _retry(self, fetcher: Fetcher) -> None:
+        """Read the rows that were put off until now and that the listing does not name any more."""
+        waiting = await asyncio.to_thread(later.due, self._desk, self._adapter.code)
+        self._rows = (self._rows or frozenset()) | {ref.key for ref in waiting}
+        for ref in waiting:
+            if not self._is_known(ref):
+                async for result in read_at(self._adapter, ref, fetcher, is_known=self._is_known):
+                    await self._take_in(result)
+        await self._end_turn()
+        self._counts["reviews"] += await asyncio.to_thread(later.give_up, self._desk, self._adapter.code)
 
     def visited(self, error: str = "") -> Visited:
         """What the visit came to so far."""
@@ -91,6 +107,12 @@ class Look:
         if ref.key in self._rows:
             self._row = ref
         return ref.key in self._known
+
+    async def _take_in(self, result: Result) -> None:
+        if isinstance(result, Seen):
+            await self._see(result.ref)
+        else:
+            await self._record(result)
 
     async def _see(self, ref: Ref) -> None:
         known = await asyncio.to_thread(
@@ -107,10 +129,12 @@ class Look:
             self._turn = Turn(self._adapter.code, row)
         self._known.add(result.ref.key)
         if isinstance(result, Read):
-            outcome = await asyncio.to_thread(record.read, self._desk, self._adapter.code, result)
+            outcome = await asyncio.to_thread(record.read, self._desk, self._adapter.code, result, is_late=self.is_late)
             self._turn.note(result.ref, outcome)
             self._counts.update([outcome.counts_as] if outcome.counts_as else [])
         elif isinstance(result, Refused):
+            if isinstance(result.error, BrokenReaderError):
+                log.error("a reader is broken", ref=result.ref.key, exc_info=result.error)
             await asyncio.to_thread(record.refused, self._desk, self._adapter.code, result)
             self._turn.refuse(result)
             self._counts["refused"] += 1

@@ -1,5 +1,6 @@
 """A message as values: what a terminal prints and what a card in a chat shows. Pure, and knows neither of the two."""
 
+import re
 from dataclasses import dataclass
 
 from bot.views import words
@@ -9,14 +10,17 @@ TITLE, DESCRIPTION, NAME, VALUE, FOOTER = 256, 4096, 256, 1024, 2048
 
 WHOLE, FIELDS = 6000, 25
 CONTENT = 2000
+LINK = re.compile(r"https://[^\s<>]{1,200}")
 
 
 @dataclass(frozen=True)
 class Field:
-    """A label and what it says, as it stands: escaping and cutting are done where the card is made."""
+    """A label and what it says, as it stands: escaping and cutting are done where the card is made. `url` is where it
+    says so, if that is elsewhere than the whole message."""
 
     name: str
     value: str
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,8 @@ class Message:
     def text(self) -> str:
         """The message for a terminal or a log."""
         width = max((len(field.name) for field in self.fields), default=0)
-        rows = [f"  {field.name:<{width}}  {words.line(field.value, VALUE)}" for field in self.fields]
+        said = [(field.name, f"{words.line(field.value, VALUE)} {field.url}".rstrip()) for field in self.fields]
+        rows = [f"  {name:<{width}}  {value}" for name, value in said]
         return "\n".join([words.line(self.headline, CONTENT), *rows, *([f"  {self.url}"] if self.url else [])])
 
 
@@ -50,9 +55,16 @@ def card(message: Message) -> Card:
     url = message.url if message.url.startswith("https://") else None
     room, fields = WHOLE - len(title), []
     for field in message.fields[:FIELDS]:
-        shown = Field(words.plain(field.name, NAME), words.plain(field.value, VALUE))
+        shown = Field(words.plain(field.name, NAME), _value(field))
         room -= len(shown.name) + len(shown.value)
         if room < 0:
             break
         fields.append(shown)
     return Card(title, url, tuple(fields))
+
+
+def _value(field: Field) -> str:
+    """What a field says, then its address; in angle brackets Discord neither formats nor unfolds one."""
+    if not LINK.fullmatch(field.url):
+        return words.plain(field.value, VALUE)
+    return f"{words.plain(field.value, VALUE - len(field.url) - 3)}\n<{field.url}>"

@@ -67,14 +67,15 @@ class Worker:
     def end(self) -> None:
         """End it and wait until it is gone."""
         self.process.kill()
-        self.disown()
+        for pipe in self._pipes():
+            pipe.close()
         self.process.wait()
 
     def disown(self) -> None:
-        """Close our ends of its pipes: all that a forked child may do with a process of its parent."""
+        """In a forked child: the process is the parent's, only the copies of its pipes are ours."""
         for pipe in self._pipes():
             pipe.close()
-        self.process.poll()
+        self.process.returncode = 0
 
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         if self.process.stdin is None or self.process.stdout is None:
@@ -158,7 +159,7 @@ class Desk:
             self._dismiss()
 
     def forget(self) -> None:
-        """In a forked child: the worker is the parent's, and so may be the thread that holds the lock."""
+        """In a forked child: the worker, and whoever had the turn, stayed behind in the parent."""
         if self.worker:
             self.worker.disown()
         self.worker, self._turn = None, threading.Lock()

@@ -37,7 +37,7 @@ def is_anonymised(name: str) -> bool:
 
     >>> [is_anonymised(name) for name in ("société X", "Sig.ra XX", "Α", "M. [...]", "une société")]
     [True, True, True, True, True]
-    >>> [is_anonymised(name) for name in ("X Corp.", "ΗΡΩΝ", "A.S. Roma", "Un Monde Meilleur")]
+    >>> [is_anonymised(name) for name in ("X Corp.", "ΑΛΦΑ", "A.S. Esempio", "Un Monde Meilleur")]
     [False, False, False, False]
     """
     plain = clean(name).strip().strip(_TRIMMED + "\"'«»“”")
@@ -47,12 +47,12 @@ def is_anonymised(name: str) -> bool:
 def tidy_party(name: str) -> str:
     """`name` without the quotes, articles of speech and seat that stand around it; its spelling is kept.
 
-    Only lower-case articles go: "La Poste" and "Η ΜΑΘΗΣΗ" begin with theirs.
+    Only lower-case articles go: "La Boutique" and "Η ΑΛΦΑ" begin with theirs.
 
-    >>> tidy_party(" la société « FREE MOBILE », dont le siège est à Paris"), tidy_party("the Cabinet Office")
-    ('FREE MOBILE', 'Cabinet Office')
-    >>> tidy_party("all’Istituto “Enrico Fermi”, in persona del legale rappresentante"), tidy_party("La Poste,")
-    ('Istituto “Enrico Fermi”', 'La Poste')
+    >>> tidy_party(" la société « EXEMPLE », dont le siège est à Paris"), tidy_party("the Sample Office")
+    ('EXEMPLE', 'Sample Office')
+    >>> tidy_party("all’Istituto “Mario Rossi”, in persona del legale rappresentante"), tidy_party("La Boutique,")
+    ('Istituto “Mario Rossi”', 'La Boutique')
     """
     plain = " ".join(name.split())
     seat = _SEAT.search(plain)

@@ -6,7 +6,7 @@ from scrapers.meaning.english.names import apart, fuller, named
 from scrapers.meaning.english.prose import flat
 
 ADDRESS = re.compile(
-    r"^[ \t]*(?:To|Name)[ \t]*:(?P<names>[\s\S]{1,400}?)^[ \t]*(?:Of|FAO|Address)[ \t]*:", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*(?:T ?o|Name)[ \t]*[:;](?P<names>[\s\S]{1,400}?)^[ \t]*(?:O ?f|FAO|Address)[ \t]*[:;]", re.MULTILINE | re.IGNORECASE
 )
 ONE_LINE = re.compile(r"^[ \t]*To[ \t]*:\s*(?P<names>\S.*)$", re.MULTILINE | re.IGNORECASE)
 GIVEN_TO = (

@@ -8,11 +8,11 @@ from scrapers.meaning.dates import dates, read_date
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 SIGNED = re.compile(
-    r"^[ \t]*(?:\d{1,3}[ \t]*)?Dated\s*:?\s*(?:the|this)?\s*(\d{1,2})\s*[^\s\d]{0,3}\s*(?:day\s+)?(?:of\s+)?"
+    r"^[ \t]*(?:\d{1,3}[ \t]*)?(?i:Dated)\s*:?\s*(?:the|this)?\s*([\dlIO]{1,2})\s*[^\s\d]{0,3}\s*(?:day\s+)?(?:of\s+)?"
     rf"({MONTH}),?\s*(\d{{4}})",
     re.MULTILINE,
 )
-"""Scanning turns "17th day" into "17hday" and "30°"."""
+"""Scanning turns "17th day" into "17hday", "30°" and "l7th"."""
 COVER = re.compile(
     rf"^[ \t]*(?:Date(?:d)?:?[ \t]*)?(\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{MONTH}[ \t]+20\d\d)(?=[ \t]*$|\d)", re.M
 )
@@ -54,4 +54,5 @@ def first_date(text: str) -> date | None:
 
 
 def _day(day: str, month: str, year: str) -> date | None:
-    return day_of(f"{re.sub(r'[a-z]', '', day)} {month} {year}")
+    figures = re.sub(r"[a-z]", "", day.translate(str.maketrans("lIO", "110")))
+    return day_of(f"{figures} {month} {year}")

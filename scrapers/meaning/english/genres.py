@@ -27,7 +27,7 @@ HEADINGS = {
     Genre.ENFORCEMENT: r"ENFORCEMENT[ ]NOTICE",
     Genre.REPRIMAND: r"REPRIMAND",
     Genre.STEP: r"(?:INFORMATION|ASSESSMENT)[ ]NOTICE",
-    Genre.UNDERTAKING: r"UNDERTAKING",
+    Genre.UNDERTAKING: r"UNDERTAKING(?:[ ]TO[ ]COMPLY\b.*)?",
 }
 HEADING = re.compile(
     r"^[ \t]*(?:DATA[ ]PROTECTION[ ]ACT(?:[ ]1998)?[ ])?(?:"

@@ -20,6 +20,8 @@ OPERATIVE = tuple(
         rf"{DECIDES}\b.{{0,400}}\b{PENALTY}\b.{{0,160}}, the (?:sum|amount) being",
         r"(?:(?:final|total) penalty(?: amount| figure)?(?: [\w ]{1,40})?|penalty imposed(?: [\w ]{1,40})?) is",
         rf"amount of (?:the|this|that) (?:\w+ )?{PENALTY}\b.{{0,300}}?,?\s(?:is|as|at|i|will be|shall be)",
+        rf"{DECIDES}\b.{{0,400}}\b{PENALTY}\s+(?:is|should be|will be|shall be)(?:\s+{SUM})?",
+        rf"{DECIDES}\b.{{0,400}}\bto pay\b.{{0,80}}",
     )
 )
 """What stands right before the sum that is payable ("i" is what scanning leaves of "is")."""
@@ -30,8 +32,13 @@ NOT_PAYABLE = re.compile(
     re.IGNORECASE,
 )
 NOT_PAYABLE_AFTER = re.compile(
-    r"^\W*(?:would|provisional|as a starting|starting|was propos|could|may be|to £)", re.IGNORECASE
+    r"^\W*(?:would(?! be (?:reasonable|proportionate|appropriate and))|provisional|as a starting|starting|was propos|could|may be|to £)", re.IGNORECASE
 )
+IS_RIGHT = re.compile(
+    r"^\s*(?:\([^()]*\)\s*)?(?:is|would be)\s+(?:reasonable|proportionate|appropriate and proportionate)", re.IGNORECASE
+)
+A_PENALTY = re.compile(rf".*\b(?P<words>\ban?\s+(?:\w+\s+)?{PENALTY}\s+{SUM})\s*$", re.IGNORECASE)
+"""Notices until 2015 do not decide: "a penalty in the sum of £5 is reasonable and proportionate"."""
 REDUCED = re.compile(r".*\b(?P<words>decide[sd]\b.{0,300}\b(?:reduc\w+|lower\w*)\b.{0,160}\bto)\s*$", re.IGNORECASE)
 ON_CONDITION = re.compile(r"\bif\b|\bwill\b|\bfull payment|\bearly\b|\bin the event", re.IGNORECASE)
 """A decided reduction is the fine; the one for early payment is an offer."""
@@ -99,5 +106,6 @@ def _in_sentence(sentence: str) -> tuple[Fine, ...]:
 def _is_operative(before: str, after: str) -> bool:
     if (reduced := REDUCED.match(before)) and not ON_CONDITION.search(reduced["words"]):
         return True
-    words = next((match["words"] for pattern in OPERATIVE if (match := pattern.match(before))), None)
+    patterns = (*OPERATIVE, A_PENALTY) if IS_RIGHT.match(after) else OPERATIVE
+    words = next((match["words"] for pattern in patterns if (match := pattern.match(before))), None)
     return words is not None and not NOT_PAYABLE.search(words) and not NOT_PAYABLE_AFTER.search(after)

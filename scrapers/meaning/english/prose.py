@@ -33,6 +33,12 @@ BOUNDARY = re.compile(
 """The end of a sentence, or the beginning of a point or a numbered paragraph."""
 
 
+WRAPPED = re.compile(r"[^\W\d_]{2},?[ \t]*\n[ \t]*[a-z]")
+"""A line that ends in the middle of a sentence."""
+ALONE = re.compile(r"(?:[A-Z]{2,}[ .:]*)+$|(?:\w+day,? )?\d{1,2} [A-Z][a-z]+ \d{4}$")
+"""A line of capitals or a date begins a paragraph even in wrapped text."""
+
+
 def mend(text: str) -> str:
     """The text with one spelling for what prints alike, without page furniture, with scanned Acts and Articles mended.
 
@@ -63,6 +69,30 @@ def sentences(text: str) -> list[str]:
             found.append(flat(text[start : boundary.end()]))
             start = boundary.end()
     return [sentence for sentence in (*found, flat(text[start:])) if sentence]
+
+
+def told(text: str) -> list[str]:
+    """The sentences of a mended page of the web, where a line is a paragraph unless the text was wrapped.
+
+    >>> told("Acme fined\\n3 May 2026\\nAcme was fined £5. It paid.")
+    ['Acme fined', '3 May 2026', 'Acme was fined £5.', 'It paid.']
+    """
+    return [sentence for paragraph in _paragraphs(text) for sentence in sentences(paragraph)]
+
+
+def _paragraphs(text: str) -> list[str]:
+    lines = [line.strip() for line in text.splitlines()]
+    longest = max(map(len, lines), default=0)
+    is_wrapped = len(WRAPPED.findall(text)) > 1
+    paragraphs, last = [""], ""
+    for line in lines:
+        runs_on = is_wrapped and len(last) > longest / 2 and not ALONE.match(line)
+        if line and last and (runs_on or line[0].islower()):
+            paragraphs[-1] += f"\n{line}"
+        elif line:
+            paragraphs.append(line)
+        last = line
+    return paragraphs[1:]
 
 
 def evidence(passage: Passage, words: str, method: str = "words") -> Evidence:

@@ -16,7 +16,6 @@ def upgrade() -> None:
     decisions()
     rates()
     refs()
-    reviews()
     sources()
     subscriptions()
     visits()
@@ -25,6 +24,7 @@ def upgrade() -> None:
     decision_aliases()
     documents()
     promises()
+    reviews()
     sanctions()
     tracked_companies()
     events()
@@ -99,6 +99,7 @@ def refs() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("url", sa.String(), nullable=False),
+        sa.Column("said", sa.JSON(), nullable=False),
         sa.Column("stamp", sa.String(), nullable=False),
         sa.Column("baseline", sa.Boolean(), nullable=False),
         sa.Column("first_seen_at", sa.DateTime(timezone=True), nullable=False),
@@ -124,14 +125,19 @@ def reviews() -> None:
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("reasons", sa.JSON(), nullable=False),
         sa.Column("reading", sa.String(), nullable=False),
+        sa.Column("baseline", sa.Boolean(), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("decision_id", sa.Integer(), nullable=True),
         sa.Column("author", sa.String(), nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decisions.id"], name="fk_reviews_decision_id_decisions"),
         sa.PrimaryKeyConstraint("id", name="pk_reviews"),
-        sa.UniqueConstraint("authority", "key", name="uq_reviews_authority_key"),
     )
+    op.create_index("ix_reviews_authority_key", "reviews", ["authority", "key"])
+    op.create_index("ix_reviews_decision_id", "reviews", ["decision_id"])
     op.create_index("ix_reviews_state", "reviews", ["state"])
 
 
@@ -338,7 +344,6 @@ TABLES = (
     "decisions",
     "rates",
     "refs",
-    "reviews",
     "sources",
     "subscriptions",
     "visits",
@@ -347,6 +352,7 @@ TABLES = (
     "decision_aliases",
     "documents",
     "promises",
+    "reviews",
     "sanctions",
     "tracked_companies",
     "events",
