@@ -16,16 +16,21 @@ from bot.views import sources, words
 from storage import outbox, visits
 from storage.database import reading
 
-BROKEN = frozenset({"failing", "blocked"})
-
 
 @dataclass(frozen=True)
 class Check:
-    """One line of the report; `is_broken` means that something does not work until a person acts."""
+    """One line of the report. `is_broken`: something of ours does not work until a person acts; `needs_look`: an
+    authority's side does not, which may pass."""
 
     name: str
     words: str
     is_broken: bool = False
+    needs_look: bool = False
+
+    @property
+    def verdict(self) -> str:
+        """One word for the beginning of the line."""
+        return "BROKEN" if self.is_broken else "look" if self.needs_look else "ok"
 
 
 async def checks(settings: Settings) -> AsyncIterator[Check]:
@@ -91,7 +96,7 @@ def _sources(settings: Settings, engine: Engine) -> Iterator[Check]:
             if health is None:
                 yield Check("source", f"{adapter.code} {source.name}: not visited yet; `finewatch poll` does it")
             else:
-                yield Check("source", sources.sentence(health), is_broken=health.state in BROKEN)
+                yield Check("source", sources.sentence(health), needs_look=health.state != "ok")
 
 
 def _promises(engine: Engine) -> Iterator[Check]:

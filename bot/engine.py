@@ -1,8 +1,8 @@
-"""The long run: poll at each beat, deliver all the time, end in order when asked to. One job never ends the other."""
+"""The long run: poll at each beat, deliver all the time, end in order. No job ends or delays another."""
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 
 import structlog
@@ -16,17 +16,18 @@ DRAIN = timedelta(seconds=8)
 Job = Callable[[], Awaitable[object]]
 
 
-async def run(poll: Job, deliver: Job, *, pause: Callable[[], timedelta], stop: asyncio.Event) -> None:
-    """Run both jobs until `stop` is set, then let go.
+async def run(polls: Iterable[Job], deliver: Job, *, pause: Callable[[], timedelta], stop: asyncio.Event) -> None:
+    """Run the jobs until `stop` is set, then let go. Each poll has a beat of its own, so that a long one delays none.
 
     A poll is left where it stands, as each of its transactions is whole; what is promised by then is delivered, for at
     most `DRAIN`.
     """
-    polling = asyncio.create_task(_every(poll, pause, stop, "poll"))
+    polling = {asyncio.create_task(_every(poll, pause, stop, "poll")) for poll in polls}
     delivering = asyncio.create_task(_every(deliver, lambda: DELIVERY_PAUSE, stop, "delivery"))
     await stop.wait()
-    polling.cancel()
-    await asyncio.wait({polling})
+    for poll in polling:
+        poll.cancel()
+    await asyncio.gather(*polling, return_exceptions=True)
     await _drained(delivering, deliver)
 
 

@@ -111,8 +111,8 @@ def sentence(visited: Visited) -> str:
     return f"{name}: {'first visit, nobody is told: ' if visited.first else ''}{', '.join(said)}"
 
 
-def hint(report: PollReport) -> str:
-    """What to do when nothing at all could be read; empty otherwise."""
-    if report.visits and len(report.errors) == len(report.visits):
+def hint(*reports: PollReport) -> str:
+    """What to do when nothing at all could be read in these passes; empty otherwise."""
+    if all(report.visits and len(report.errors) == len(report.visits) for report in reports):
         return "No source could be read. `make demo` shows the whole job without a network."
     return ""

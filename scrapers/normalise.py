@@ -10,6 +10,7 @@ from datetime import date
 
 from scrapers.adapter import Account, Adapter, Form, Passage, RawDecision
 from scrapers.decision import NOT_SANCTIONS, Decision, Kind, Sanction, total
+from scrapers.overrides import corrected
 
 WEIGHT = (Form.DECISION_TEXT, Form.DECISION_PAGE, Form.PRESS_RELEASE, Form.NEWS, Form.FEED_ITEM)
 """The decision itself before what is said about it."""
@@ -55,7 +56,7 @@ def normalise(raw: RawDecision, adapter: Adapter) -> Outcome:
     if chosen.sanctions and all(sanction.kind in NOT_SANCTIONS for sanction in chosen.sanctions):
         return Dropped(f"an event on an earlier decision ({chosen.sanctions[0].kind.value})")
     chosen = next(account for account in speaking if account.sanctions)
-    decision = _decision(raw, adapter, chosen, accounts)
+    decision = corrected(_decision(raw, adapter, chosen, accounts))
     reasons = (*_open_doubts(accounts, chosen), *_contradictions(accounts, chosen), *_failed_checks(decision, adapter))
     return Doubtful(tuple(dict.fromkeys(reasons)), decision) if reasons else Accepted(decision)
 

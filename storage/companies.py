@@ -1,11 +1,11 @@
 """Our companies: which one a party is, and what else it is called."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from rapidfuzz import fuzz, process
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from storage import groups, known_companies
 from storage.company_names import company_key
@@ -13,7 +13,8 @@ from storage.known_companies import identity
 from storage.matching import Match, compare
 from storage.tables import CompanyAliasRow, CompanyRow
 
-__all__ = ["Company", "Match", "UnknownCompanyError", "company_key", "compare", "find", "known", "near", "resolve"]
+__all__ = ["Company", "Match", "UnknownCompanyError", "company_key", "compare", "find", "known", "near", "resolve",
+           "resolve_all"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,19 @@ def resolve(db: Session, party: str, now: datetime) -> int | None:
         return None
     company = find(db, party)
     return company.id if company else _make(db, party, now)
+
+
+def resolve_all(db: Session, parties: Iterable[str], now: datetime) -> dict[str, int | None]:
+    """What `resolve` says to each of many parties, with few questions to the database."""
+    keys = {party: identity(party) if names_somebody(party) else None for party in parties}
+    asked = [key for key in keys.values() if key is not None]
+    aliases = db.exec(select(CompanyAliasRow).where(col(CompanyAliasRow.key).in_(asked)))
+    found: dict[str, int | None] = {alias.key: alias.company_id for alias in aliases}
+    found |= {row.key: row.id for row in db.exec(select(CompanyRow).where(col(CompanyRow.key).in_(asked)))}
+    for party, key in keys.items():
+        if key is not None and key not in found:
+            found[key] = resolve(db, party, now)
+    return {party: None if key is None else found[key] for party, key in keys.items()}
 
 
 def _make(db: Session, party: str, now: datetime) -> int:

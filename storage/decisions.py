@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from scrapers.decision import Decision, Sanction
-from storage import amounts, companies, documents, events, merging, rates, reviews, stored
+from storage import companies, documents, events, merging, reviews, stored
 from storage.corrections import corrections
 from storage.documents import Document
 from storage.events import Event
 from storage.facts import Difference, differences
+from storage.inserting import New, insert_all, sanction_row
 from storage.stored import Stored
 from storage.tables import AliasRow, DecisionRow, SanctionRow
 
@@ -41,10 +42,9 @@ def save(db: Session, decision: Decision, papers: Sequence[Document], *, now: da
     """
     known = _known(db, decision, origin)
     if known is None:
-        decision_id = _insert(db, decision, origin, now)
-        documents.keep(db, decision_id, papers)
-        _note_rates(db, decision)
-        return Saved(decision_id, is_new=True)
+        inserted = insert_all(db, [New(decision, now)], origin=origin, now=now)[0]
+        documents.keep(db, inserted.id, papers)
+        return Saved(inserted.id, is_new=True)
     documents.keep(db, known.id, papers)
     _keep_aliases(db, known.id, decision)
     answer = None if origin == BY_PERSON else reviews.taken(db, known.id)
@@ -91,38 +91,12 @@ def _known(db: Session, decision: Decision, origin: str) -> Stored | None:
     return merging.the_same_act(decision, near, origin)
 
 
-def _insert(db: Session, decision: Decision, origin: str, now: datetime) -> int:
-    fields = decision.model_dump(exclude={"aliases", "sanctions"})
-    row = DecisionRow(**fields, origin=origin, first_seen_at=now)
-    db.add(row)
-    db.flush()
-    _keep_aliases(db, row.id, decision)
-    for position, sanction in enumerate(decision.sanctions):
-        _insert_sanction(db, row.id, position, sanction, now)
-    return row.id
-
-
 def _insert_sanction(db: Session, decision_id: int, position: int, sanction: Sanction, now: datetime) -> int:
-    amount, currency = amounts.columns(sanction.money)
-    daily, daily_currency = amounts.columns(sanction.daily)
-    row = SanctionRow(
-        decision_id=decision_id, position=position, party=sanction.party, kind=sanction.kind.value,
-        company_id=companies.resolve(db, sanction.party, now) if sanction.party else None,
-        amount_minor=amount, currency=currency, daily_minor=daily, daily_currency=daily_currency,
-        due_on=sanction.due_on, articles=list(sanction.articles), joint=sanction.joint,
-        evidence_words=sanction.evidence.words, evidence_document=sanction.evidence.document,
-        evidence_start=sanction.evidence.start, evidence_method=sanction.evidence.method,
-    )  # fmt: skip
+    company_id = companies.resolve(db, sanction.party, now) if sanction.party else None
+    row = sanction_row(decision_id, position, sanction, company_id)
     db.add(row)
     db.flush()
     return row.id
-
-
-def _note_rates(db: Session, decision: Decision) -> None:
-    day = decision.decided_on or decision.published_on
-    for currency in {sanction.money.currency for sanction in decision.sanctions if sanction.money}:
-        if day is not None:
-            rates.note(db, currency, day)
 
 
 def _keep_aliases(db: Session, decision_id: int, decision: Decision) -> None:

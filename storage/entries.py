@@ -1,4 +1,7 @@
-"""What a row of an import comes to: an act to store, or a refusal with its reason. Cells to typed values; no guessing."""
+"""What a row of an import comes to: an act to store, or a refusal with its reason.
+
+Cells become typed values here; what cannot be read with certainty is refused, never guessed.
+"""
 
 import re
 from dataclasses import dataclass
@@ -13,11 +16,14 @@ from storage.sheets import Row
 EARLIEST = date(1970, 10, 7)
 """The first data protection law of all, that of Hesse; a fine before it is a slip of the pen."""
 
+LONGEST = 300
+"""Characters of a name or key: more is no name, and more than an index of a database takes."""
+
 PLAIN_AMOUNT = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,2})?")
 """Three digits after a point are thousands that somebody took for decimals: not read."""
 
 
-class Refusal(ValueError):
+class RefusedError(ValueError):
     """A row that is not taken. `reason` is one of few and can be counted, `words` are those of the row."""
 
     def __init__(self, reason: str, words: str = "") -> None:
@@ -40,7 +46,7 @@ class Entry:
     """An act and the rows that tell of it.
 
     `happened` are the events of each of its sanctions, in their order. `source` is the list that the row belongs to,
-    None where the key is the authority's own. `note` says what was taken for granted.
+    None where the key is the authority's own. `either_day`: its date may be that of the publication as well.
     """
 
     rows: tuple[Row, ...]
@@ -48,47 +54,55 @@ class Entry:
     source: str | None = None
     happened: tuple[tuple[Event, ...], ...] = ()
     first_seen_at: datetime | None = None
-    note: str = ""
+    either_day: bool = False
+
+
+def check_names(decision: Decision) -> None:
+    """Raises RefusedError for a key or name that is none by its length."""
+    parties = [sanction.party for sanction in decision.sanctions if sanction.party]
+    for name in (decision.authority, decision.key, *decision.aliases, *parties):
+        if len(name) > LONGEST:
+            raise RefusedError("a name or key that is too long", f"{name[:60]}…")
 
 
 def read_money(amount: str, currency: str) -> Money:
-    """An amount as a plain decimal, and a currency that the European Central Bank quotes. Raises Refusal."""
+    """An amount as a plain decimal, and a currency that the European Central Bank quotes. Raises RefusedError."""
     if not amount:
-        raise Refusal("no amount")
+        raise RefusedError("no amount")
     if not PLAIN_AMOUNT.fullmatch(amount):
-        raise Refusal("unreadable amount", amount)
+        raise RefusedError("unreadable amount", amount)
     if not Decimal(amount):
-        raise Refusal("an amount of zero", amount)
+        raise RefusedError("an amount of zero", amount)
     if not currency:
-        raise Refusal("no currency")
+        raise RefusedError("no currency")
     if currency not in rates.currencies():
-        raise Refusal("unknown currency", currency)
+        raise RefusedError("unknown currency", currency)
     return Money.of(amount, currency)
 
 
 def read_day(words: str, today: date) -> date:
-    """A full ISO date, not after today. Raises Refusal."""
+    """A full ISO date, not after today. Raises RefusedError."""
     if not words:
-        raise Refusal("no date")
+        raise RefusedError("no date")
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
-        raise Refusal("no full date", words)
+        raise RefusedError("no full date", words)
     try:
         day = date.fromisoformat(words)
     except ValueError:
-        raise Refusal("impossible date", words) from None
+        raise RefusedError("impossible date", words) from None
     if day > today:
-        raise Refusal("future date", words)
+        raise RefusedError("future date", words)
     if day < EARLIEST:
-        raise Refusal("impossible date", words)
+        raise RefusedError("impossible date", words)
     return day
 
 
 def read_moment(words: str, now: datetime) -> datetime:
-    """An ISO moment with its zone, not after now; aware UTC. Raises Refusal."""
+    """An ISO moment with its zone, not after now; aware UTC. Raises RefusedError."""
     try:
         moment = datetime.fromisoformat(words)
     except ValueError:
-        raise Refusal("unreadable moment", words) from None
+        raise RefusedError("unreadable moment", words) from None
     if moment.tzinfo is None or moment > now:
-        raise Refusal("impossible moment", words)
+        raise RefusedError("impossible moment", words)
     return moment.astimezone(UTC)

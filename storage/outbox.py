@@ -28,20 +28,25 @@ class Promise:
     reason: str
 
 
-def promise(
+def promise(  # noqa: PLR0913
     db: Session, destination: str, kind: str, subject: str, *, decision_id: int | None = None, text: str = "",
     now: datetime, due_at: datetime | None = None,
 ) -> bool:  # fmt: skip
     """Owe a message, at once or from `due_at`; False when the same was promised before, kept or not."""
-    same = select(PromiseRow.id).where(
-        PromiseRow.destination == destination, PromiseRow.kind == kind, PromiseRow.subject == subject
-    )
-    if db.exec(same).first() is not None:
+    if was_promised(db, destination, kind, subject):
         return False
     db.add(PromiseRow(destination=destination, kind=kind, subject=subject, decision_id=decision_id, text=text,
                       due_at=due_at or now, created_at=now))  # fmt: skip
     db.flush()
     return True
+
+
+def was_promised(db: Session, destination: str, kind: str, subject: str) -> bool:
+    """Was this ever owed, kept or not?"""
+    same = select(PromiseRow.id).where(
+        PromiseRow.destination == destination, PromiseRow.kind == kind, PromiseRow.subject == subject
+    )
+    return db.exec(same).first() is not None
 
 
 def due(db: Session, now: datetime, limit: int = 50) -> list[Promise]:

@@ -17,6 +17,9 @@ Value = str | int | bool | None | Sequence[str]
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """The beginning of a formula, or of a cell that would be taken for a neutralised one."""
 
+NO_TEXT = re.compile("[\ufffd\0\ud800-\udfff]")
+"""What stands for bytes that are no UTF-8, and what no database takes as text."""
+
 BETWEEN = "; "
 """Stands between the parts of a cell that holds a list."""
 
@@ -66,14 +69,18 @@ def json_line(record: Mapping[str, Value]) -> str:
 
 
 def cell(value: Value) -> str:
-    """A value as the text of a cell; nothing known is an empty one.
+    """A value as the text of a cell; nothing known is an empty one. Raises TypeError for what no cell can hold.
 
     >>> cell(None), cell(True), cell(["GDPR 6", "GDPR 12"])
     ('', 'true', 'GDPR 6; GDPR 12')
     """
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).lower()
-    return str(value) if isinstance(value, str | int) else BETWEEN.join(value)
+    if isinstance(value, str | int):
+        return str(value)
+    if isinstance(value, Mapping):
+        raise TypeError("an object in the place of a value")
+    return BETWEEN.join(value)
 
 
 def guarded(text: str) -> str:
@@ -113,8 +120,7 @@ def _row(line: int, raw: tuple[str, ...], columns: tuple[str, ...]) -> Row:
 
 
 def _fault(raw: Iterable[str]) -> str:
-    """A byte that is no UTF-8 comes as U+FFFD; a zero byte is text in no database."""
-    return "a character that cannot be read" if any("\ufffd" in text or "\0" in text for text in raw) else ""
+    return "a character that cannot be read" if any(map(NO_TEXT.search, raw)) else ""
 
 
 def _json_rows(lines: Iterable[str], columns: tuple[str, ...]) -> Iterator[Row]:
@@ -133,7 +139,6 @@ def _columns_of(line: str) -> tuple[str, ...]:
 
 def _cells(line: str) -> dict[str, str] | None:
     try:
-        found = json.loads(line)
-        return {name: cell(value) for name, value in found.items()}
+        return {name: cell(value) for name, value in json.loads(line, parse_float=str, parse_constant=str).items()}
     except (ValueError, AttributeError, TypeError, RecursionError):
         return None

@@ -1,7 +1,7 @@
 """A newsroom with a small authority of its own for tests of the bot: real values, a real database, pages in a dict.
 
-The authority's listing has a line per act (`key|title`); an act's page has lines `party|kind|amount`, or says
-`nothing`, `doubt: words` or `lead: key`. Anything else on a page is an error page.
+The authority's listing has a line per act (`key|title`; another title: the page changed). An act's page has lines
+`party|kind|amount`, or says `nothing`, `doubt: words` or `lead: key`. Anything else on a page is an error page.
 """
 
 from collections.abc import Callable
@@ -48,7 +48,7 @@ def parse_listing(page: Page) -> Listing:
     rows = [row.split("|") for row in page.body.decode().splitlines()]
     if any(len(row) != 2 for row in rows):
         raise LayoutChangedError(page.url, "expected rows of two cells")
-    return Listing(tuple(Ref(key, Request(f"{HOST}/{key}"), title) for key, title in rows))
+    return Listing(tuple(Ref(key, Request(f"{HOST}/{key}"), title, stamp=title) for key, title in rows))
 
 
 def parse_decision(page: Page) -> tuple[RawDecision | Ref, ...]:
@@ -124,6 +124,15 @@ class Newsroom:
     sent: list[tuple[str, str]] = field(default_factory=list)
     nonces: list[str] = field(default_factory=list)
     refusals: dict[str, DeliveryError] = field(default_factory=dict)
+
+    async def reread(self, key: str, text: str) -> list[tuple[str, str]]:
+        """The page says something else now, and its row tells so; what is sent of it."""
+        self.pages.pages[f"{HOST}/{key}"] = text
+        rows = self.pages.pages[LIST]
+        assert isinstance(rows, str)
+        changed = [f"{row}+" if row.startswith(f"{key}|") else row for row in rows.splitlines()]
+        self.pages.pages[LIST] = "\n".join(changed)
+        return await self.beat()
 
     @property
     def desk(self) -> Desk:

@@ -1,4 +1,4 @@
-"""The long run: two jobs that do not end each other, and an end in order."""
+"""The long run: jobs that neither end nor delay each other, and an end in order."""
 
 import asyncio
 from datetime import timedelta
@@ -23,7 +23,7 @@ class Rounds:
 
 async def both(poll: Rounds, deliver: Rounds, stop: asyncio.Event) -> None:
     async with asyncio.timeout(10):
-        await run(poll, deliver, pause=lambda: timedelta(milliseconds=1), stop=stop)
+        await run([poll], deliver, pause=lambda: timedelta(milliseconds=1), stop=stop)
 
 
 async def test_a_job_that_fails_goes_on_and_does_not_end_the_other() -> None:
@@ -43,18 +43,33 @@ async def test_at_the_end_what_is_promised_is_delivered_once_more() -> None:
     assert deliver.count == 2
 
 
-async def test_a_poll_that_hangs_is_left() -> None:
+async def test_polls_that_hang_are_left() -> None:
     stop = asyncio.Event()
-    left = []
+    begun, left = [], []
 
     async def hang() -> None:
-        stop.set()
+        begun.append(True)
+        if len(begun) == 2:
+            stop.set()
         try:
             await asyncio.Event().wait()
         finally:
             left.append(True)
 
     async with asyncio.timeout(10):
-        await run(hang, Rounds(stop), pause=timedelta, stop=stop)
+        await run([hang, hang], Rounds(stop), pause=timedelta, stop=stop)
 
-    assert left == [True]
+    assert left == [True, True]
+
+
+async def test_a_long_poll_delays_no_other() -> None:
+    stop = asyncio.Event()
+    quick = Rounds(stop, ends_after=5)
+
+    async def long() -> None:
+        await asyncio.Event().wait()
+
+    async with asyncio.timeout(10):
+        await run([long, quick], Rounds(stop), pause=lambda: timedelta(milliseconds=1), stop=stop)
+
+    assert quick.count == 5

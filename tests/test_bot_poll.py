@@ -9,8 +9,8 @@ import pytest
 
 from bot.jobs.poll import poll
 from bot.routing import Destination, Destinations
+from scrapers.adapter import Listing, RawDecision, Ref, Request
 from scrapers.adapter import Page as PageOf
-from scrapers.adapter import RawDecision, Ref
 from scrapers.errors import BlockedError, FetchError, RateLimitedError
 from scrapers.recorded import recorded
 from scrapers.registry import adapters
@@ -18,7 +18,7 @@ from storage import reviews, subscriptions, visits
 from storage.database import reading, transaction
 from storage.visits import Health
 from tests.golden import cases, pages
-from tests.newsroom import HOST, LIST, Newsroom, adapter, newsroom_in, source
+from tests.newsroom import HOST, LIST, Newsroom, adapter, newsroom_in, parse_decision, source
 
 FINE = "ACME S.p.A.|fine|50000"
 DOWN = FetchError(LIST, "the host answers with status 503")
@@ -72,6 +72,53 @@ async def test_a_row_whose_page_fails_is_read_later_and_the_others_are_not_held_
     room.pages.pages[f"{HOST}/A-3"] = FINE
     assert len(await room.beat()) == 1
     assert set(room.titles()) == {"A-1", "A-2", "A-3"}
+
+
+async def test_a_row_that_left_its_listing_is_read_when_its_page_can_be_had(room: Newsroom) -> None:
+    await room.poll()
+    listing = room.pages.pages[LIST]
+    room.pages.publish("A-2", FINE)
+    room.pages.pages[f"{HOST}/A-2"] = FetchError(f"{HOST}/A-2", "the host answers with status 502")
+    await room.poll()
+    room.pages.pages |= {LIST: listing, f"{HOST}/A-2": FINE}
+
+    assert await room.beat() == [("discord:1", "TOY fines ACME S.p.A. €50,000")]
+    assert await room.beat() == []
+    assert room.pages.asked.count(f"{HOST}/A-2") == 2
+
+
+async def test_a_row_that_left_its_listing_is_read_as_it_was_listed(room: Newsroom) -> None:
+    listed: list[Ref | None] = []
+
+    def note(page: PageOf) -> tuple[RawDecision | Ref, ...]:
+        listed.append(page.ref)
+        return parse_decision(page)
+
+    row = Ref("A-1", Request(f"{HOST}/A-1", max_bytes=77), "An act", "v2", "fine", "12/2026", "2 March")
+    once = iter([Listing((row,))])
+    room.adapter = replace(
+        adapter(replace(source(), parse_listing=lambda _: next(once, Listing(())))), parse_decision=note
+    )
+    page, room.pages.pages[f"{HOST}/A-1"] = room.pages.pages[f"{HOST}/A-1"], DOWN
+    await room.poll()
+    room.pages.pages[f"{HOST}/A-1"] = page
+    await room.poll()
+
+    assert listed == [row]
+
+
+async def test_a_row_that_left_its_listing_long_ago_unread_is_given_to_a_person(room: Newsroom) -> None:
+    await room.poll()
+    listing = room.pages.pages[LIST]
+    room.pages.publish("A-2", FINE, title="Never had")
+    room.pages.pages[f"{HOST}/A-2"] = FetchError(f"{HOST}/A-2", "the host answers with status 502")
+    await room.poll()
+    room.pages.pages[LIST] = listing
+    room.time += timedelta(days=31)
+
+    assert await room.beat() == [("discord:9", "Question 1 (TOY): “Never had”")]
+    assert room.pages.asked.count(f"{HOST}/A-2") == 1
+    assert (await room.poll()).visits[0].reviews == 0
 
 
 async def test_a_row_that_failed_on_the_first_visit_is_history_when_it_is_read_later(room: Newsroom) -> None:
@@ -145,6 +192,53 @@ async def test_the_operator_hears_of_a_broken_source_once_and_of_its_recovery_on
     assert "TOY list can be read again" in told[1][1]
 
 
+async def passes(room: Newsroom, count: int) -> list[tuple[str, str]]:
+    """What is told in some beats of several authorities, a minute after each other."""
+    told = []
+    for _ in range(count):
+        room.time += timedelta(minutes=15)
+        for code in ("TOY", "TWO", "DUO"):
+            await poll(room.desk, [replace(room.adapter, code=code)], room.pages)
+            room.time += timedelta(minutes=1)
+        told += await room.deliver()
+    return told
+
+
+async def test_when_nothing_can_be_read_the_operator_hears_of_it_once_and_of_its_end_once(room: Newsroom) -> None:
+    room.adapter = adapter(source(), source("slow", every=24))
+    await passes(room, 2)
+    listing, room.pages.pages[LIST] = room.pages.pages[LIST], DOWN
+    told = await passes(room, 12)
+    room.pages.pages[LIST] = listing
+    told += await passes(room, 24)
+
+    assert [destination for destination, _ in told] == ["discord:9", "discord:9"]
+    assert told[0][1].startswith("No authority can be read since 2026-03-02 ")
+    assert told[1][1].startswith("Authorities can be read again (nothing was read since 2026-03-02 ")
+
+
+async def test_without_a_network_from_the_start_the_operator_hears_of_it_once(room: Newsroom) -> None:
+    room.pages.pages[LIST] = DOWN
+    told = await passes(room, 12)
+
+    assert [words.partition(":")[0] for _, words in told] == ["No authority can be read so far"]
+
+
+async def test_a_source_that_stays_broken_after_an_outage_is_told_by_its_name(room: Newsroom) -> None:
+    room.adapter = adapter(source(), source("other", f"{HOST}/other"))
+    listing = room.pages.pages[LIST]
+    room.pages.pages[f"{HOST}/other"] = listing
+    await passes(room, 2)
+    room.pages.pages |= {LIST: DOWN, f"{HOST}/other": FetchError(f"{HOST}/other", "down")}
+    await passes(room, 6)
+    room.pages.pages[LIST] = listing
+    told = await passes(room, 12)
+
+    assert sorted(words.partition(":")[0].partition(" (")[0] for _, words in told) == [
+        "Authorities can be read again", "DUO other is failing", "TOY other is failing", "TWO other is failing",
+    ]  # fmt: skip
+
+
 async def test_one_failed_visit_is_not_told(room: Newsroom) -> None:
     await room.beat()
     listing, room.pages.pages[LIST] = room.pages.pages[LIST], DOWN
@@ -186,15 +280,39 @@ async def test_a_broken_source_leaves_the_others_unharmed(room: Newsroom) -> Non
     assert room.titles() == ["A-1"]
 
 
-async def test_a_bug_in_a_reader_breaks_its_source_only(room: Newsroom) -> None:
-    def bug(page: PageOf) -> tuple[RawDecision | Ref, ...]:
+async def test_a_bug_in_the_reading_of_a_list_breaks_its_source_only(room: Newsroom) -> None:
+    def bug(page: PageOf) -> Listing:
         raise KeyError(page.url)
 
-    room.adapter = replace(room.adapter, parse_decision=bug)
+    room.adapter = adapter(replace(source("broken"), parse_listing=bug), source())
     report = await room.poll()
 
     assert "a bug in the reader" in report.visits[0].error
-    assert health(room).state == "degraded"
+    assert health(room, "broken").state == "degraded"
+    assert room.titles() == ["A-1"]
+
+
+async def test_a_bug_in_the_reading_of_a_page_is_a_question_about_that_page(room: Newsroom) -> None:
+    def bug(page: PageOf) -> tuple[RawDecision | Ref, ...]:
+        if page.url.endswith("A-2"):
+            raise KeyError("amount")
+        return parse_decision(page)
+
+    await room.beat()
+    whole, room.adapter = room.adapter, replace(room.adapter, parse_decision=bug)
+    room.pages.publish("A-2", FINE, title="The bad one")
+    room.pages.publish("A-3", FINE)
+
+    assert sorted(words for _, words in await room.beat()) == [
+        "Question 1 (TOY): “The bad one”",
+        "TOY fines ACME S.p.A. €50,000",
+    ]
+    with reading(room.engine) as db:
+        assert reviews.get(db, 1).reasons == ("the reader fails on A-2: KeyError: 'amount'",)
+    room.adapter = whole
+    assert await room.beat() == [("discord:1", "TOY fines ACME S.p.A. €50,000")]
+    with reading(room.engine) as db:
+        assert reviews.get(db, 1).state == "withdrawn"
 
 
 async def test_a_slow_source_is_looked_at_on_its_own_beat_and_with_force_always(room: Newsroom) -> None:

@@ -7,7 +7,7 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,21 +23,29 @@ from tests.loopback.discord import NO_CHANNEL, TOKEN, Discord, discord
 HOME = Path(bot.__file__).parent.parent
 DEMO = HOME / "bot" / "demo"
 CHANNEL = 5
-RENAMED = {b"SAN\xe2\x80\x932026-003": b"SAN\xe2\x80\x932026-903", b"CNILTEXT000053408671": b"CNILTEXT000000000903"}
-"""The demo's decision with a number that no known past has."""
+SLUG, NEW_SLUG = "sanction-5millions-france-travail", "sanction-not-in-the-known-past"
+RENAMED = {
+    b"SAN\xe2\x80\x932026-003": b"SAN\xe2\x80\x932026-903",
+    b"CNILTEXT000053408671": b"CNILTEXT000000000903",
+    SLUG.encode(): NEW_SLUG.encode(),
+}
+"""The demo's decision with a number and an address that no known past has."""
 
 ALERT = "CNIL fines FRANCE TRAVAIL €5,000,000"
 
 
 @dataclass
 class Site:
-    """The authority's pages: those of before until something is published."""
+    """The authority's pages: those of before until something is published, none at all while it is empty."""
 
     is_published: bool = False
+    is_empty: bool = False
 
     def answer(self, request: Request) -> tuple[str, bytes] | None:
+        if self.is_empty:
+            return None
         folders = (DEMO / "after", DEMO / "before") if self.is_published else (DEMO / "before",)
-        found = RecordedPages(folders).answer(request)
+        found = RecordedPages(folders).answer(replace(request, url=request.url.replace(NEW_SLUG, SLUG)))
         if found is None:
             return None
         body = found[1]
@@ -181,6 +189,30 @@ async def test_poll_and_sources_answer_in_json(tmp_path: Path, settings: dict[st
 
     assert {each["source"]: bool(each["error"]) for each in polled["sources"]}["news"] is False
     assert {each["source"] for each in sources} == {each["source"] for each in polled["sources"]}
+
+
+async def test_doctor_shows_a_source_that_fails_without_calling_our_side_broken(
+    tmp_path: Path, settings: dict[str, str]
+) -> None:
+    await _ended(tmp_path, settings, "poll")
+    code, told, _ = await _ended(tmp_path, settings, "doctor")
+
+    assert code == 0
+    assert "look    source       CNIL table: degraded" in told
+    assert "ok      source       CNIL news: ok" in told
+
+
+async def test_where_nothing_can_be_read_at_first_the_demo_is_named_once(
+    tmp_path: Path, settings: dict[str, str], site: Site, server: Authority
+) -> None:
+    site.is_empty = True
+    settings["FINEWATCH_AUTHORITIES"] = "cnil,ico"
+    settings["FINEWATCH_LOOPBACK_AUTHORITIES"] += f",ico.org.uk={server.address}"
+    async with process(tmp_path, settings, "run") as running:
+        assert "`make demo`" in await line(running, "No source could be read")
+        _, rest = await stopped(running)
+
+    assert "No source could be read" not in rest
 
 
 async def test_doctor_finds_a_channel_that_is_not_there(tmp_path: Path, settings: dict[str, str]) -> None:

@@ -23,15 +23,16 @@ ENDLESS = b"BT /F1 12 Tf 20 400 Td " + b"(again) Tj 0 -1 Td " * 200_000 + b"ET"
 FORKING = """
 import os, sys, threading
 from scrapers.documents.pdf import pdf_text
+def texts(body, times):
+    return {pdf_text(body, "") for _ in range(times)}
 bodies = [body + b"%%EOF" for body in sys.stdin.buffer.read().split(b"%%EOF")[:2]]
-pdf_text(bodies[0], "")
-threading.Thread(target=lambda: [pdf_text(bodies[1], "") for _ in range(99)]).start()
+texts(bodies[0], 1)
+threading.Thread(target=texts, args=(bodies[1], int(sys.argv[1]))).start()
 child = os.fork()
-mine = bodies[bool(child)]
-texts = {pdf_text(mine, "") for _ in range(50)}
+mine = texts(bodies[bool(child)], 50)
 if child:
     os.waitpid(child, 0)
-print(*texts, flush=True)
+print(*mine, flush=True)
 """
 LEAVING = """
 import sys
@@ -86,9 +87,9 @@ def worker_of(desk: Desk) -> Worker:
     return desk.worker
 
 
-def outcome(script: str, body: bytes) -> list[str]:
+def outcome(script: str, body: bytes, *arguments: str) -> list[str]:
     """The words that a script of its own process prints, which leaves no pipe open."""
-    command = [sys.executable, "-W", "error::ResourceWarning", "-c", script]
+    command = [sys.executable, "-W", "error::ResourceWarning", "-c", script, *arguments]
     done = subprocess.run(command, input=body, capture_output=True, timeout=50, check=False)
     assert not done.stderr, done.stderr.decode()
     return done.stdout.decode().split()
@@ -225,8 +226,9 @@ def test_a_worker_that_somebody_ended_is_replaced(desk: Desk) -> None:
     assert desk.read(pdf("b"), 9, 30) == "b"
 
 
-def test_a_process_that_is_forked_while_a_thread_reads_and_its_parent_read_each_their_own_documents() -> None:
-    assert outcome(FORKING, pdf("child") + pdf("parent")) == ["child", "parent"]
+@pytest.mark.parametrize("documents", ["0", "99"], ids=["idle", "while a thread reads"])
+def test_a_process_that_is_forked_and_its_parent_read_each_their_own_documents(documents: str) -> None:
+    assert outcome(FORKING, pdf("child") + pdf("parent"), documents) == ["child", "parent"]
 
 
 def test_the_worker_is_gone_when_the_interpreter_is() -> None:

@@ -44,6 +44,8 @@ def parse_listing(page: Page) -> Listing:
 def parse_decision(page: Page) -> tuple[RawDecision | Ref, ...]:
     """A toy authority: `fine 5`, `nothing`, `leads a b`, `broken`, `attached https://…`."""
     verb, *rest = page.body.decode().split()
+    if verb == "bug":
+        raise IndexError("no third row")
     if verb == "broken":
         raise NotAvailableError(page.url, "not available")
     if verb == "leads":
@@ -100,6 +102,17 @@ async def test_one_bad_item_leaves_the_others_unharmed() -> None:
     told = [result for result in results if not isinstance(result, Seen)]
 
     assert [type(result) for result in told] == [Refused, Refused, Read]
+
+
+async def test_an_authoritys_own_bug_costs_the_item_that_it_meets() -> None:
+    results = await visited(at(list="a b c", a="bug", b="fine x", c="fine 3"))
+    told = [result for result in results if not isinstance(result, Seen)]
+
+    assert [str(result.error) for result in told if isinstance(result, Refused)] == [
+        "the reader fails on a: IndexError: no third row",
+        "the reader fails on b: InvalidOperation: [<class 'decimal.ConversionSyntax'>]",
+    ]
+    assert isinstance(told[-1], Read)
 
 
 async def test_a_listing_without_rows_raises() -> None:

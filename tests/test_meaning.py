@@ -553,3 +553,13 @@ def test_time_grows_with_the_length_of_a_hostile_text_and_no_faster(piece: str) 
 
     seconds(1000, everything)
     assert seconds(80_000, everything) < 16 * max(seconds(20_000, everything), 0.02)
+
+
+@pytest.mark.parametrize(
+    "currencies",
+    ["€ euro euros eur ευρώ", "£ gbp pounds sterline", "$ usd dollars dollari δολάρια δολαρίων"],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_currency_is_money_without_any_bracket(currencies: str, language: str) -> None:
+    for currency in [*currencies.split(), "livres sterling", "ευ ρώ"]:
+        assert len(amounts(f"5 000 {currency}", language, HOME[language])) == 1, currency

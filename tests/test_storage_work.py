@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from storage import outbox, refs, reviews, subscriptions, visits
+from scrapers.decision import Decision, Evidence, Kind, Sanction
+from storage import decisions, outbox, refs, reviews, subscriptions, visits
 from storage.database import transaction
 from storage.visits import Health
 
@@ -81,6 +82,44 @@ def test_a_row_is_asked_for_at_least_daily_however_often_it_failed(db: Session) 
     assert not refs.is_known(db, "CNIL", "/fr/acme", "", now=NOW + timedelta(days=1))
 
 
+def waiting(db: Session, now: datetime) -> list[str]:
+    return [row.key for row in refs.pending(db, "CNIL", now)]
+
+
+def test_a_row_put_off_is_pending_from_its_time_until_it_is_settled(db: Session) -> None:
+    see(db)
+    see(db, "/fr/beta")
+    refs.put_off(db, "CNIL", "/fr/acme", "503", NOW)
+    assert waiting(db, NOW + timedelta(minutes=14)) == []
+    assert waiting(db, NOW + timedelta(minutes=15)) == ["/fr/acme"]
+    assert refs.pending(db, "ICO", NOW + timedelta(minutes=15)) == []
+
+    refs.settle(db, "CNIL", "/fr/acme", "", "accepted", [], NOW)
+    assert waiting(db, NOW + HOUR) == []
+
+
+def test_a_pending_row_says_what_it_said_when_it_was_listed(db: Session) -> None:
+    for said in ({"number": "12", "category": "fine"}, {"category": "reprimand"}):
+        refs.see(db, "CNIL", "news", "/fr/acme", title="ACME", url="https://cnil.example", stamp="v1", baseline=False,
+                 now=NOW, said=said)  # fmt: skip
+    refs.put_off(db, "CNIL", "/fr/acme", "503", NOW)
+
+    row = refs.pending(db, "CNIL", NOW + HOUR)[0]
+
+    assert (row.title, row.url, row.stamp, row.reason) == ("ACME", "https://cnil.example", "v1", "503")
+    assert row.said == {"number": "12", "category": "reprimand"}
+
+
+def test_a_row_that_no_listing_names_for_a_month_is_lost_and_not_pending(db: Session) -> None:
+    see(db)
+    refs.put_off(db, "CNIL", "/fr/acme", "503", NOW)
+    month = NOW + timedelta(days=30)
+
+    assert (waiting(db, month), refs.lost(db, "CNIL", month)) == (["/fr/acme"], [])
+    assert waiting(db, month + HOUR) == []
+    assert [row.key for row in refs.lost(db, "CNIL", month + HOUR)] == ["/fr/acme"]
+
+
 def test_settling_a_row_never_seen_is_an_error(db: Session) -> None:
     with pytest.raises(LookupError, match="/fr/acme"):
         refs.settle(db, "CNIL", "/fr/acme", "", "accepted", [], NOW)
@@ -142,7 +181,7 @@ def test_a_visit_without_anything_new_keeps_the_last_new(db: Session) -> None:
     assert visits.last_successes(db) == {"CNIL": NOW + HOUR}
 
 
-def ask(db: Session, reasons: list[str]) -> int:
+def ask(db: Session, reasons: list[str]) -> int | None:
     return reviews.ask(
         db, authority="CNIL", key="/fr/acme", url="https://cnil.example", title="ACME", reasons=reasons, reading="",
         now=NOW,
@@ -155,11 +194,12 @@ def test_an_act_is_asked_about_once(db: Session) -> None:
 
     assert first == second
     assert [review.reasons for review in reviews.waiting(db)] == [("no amount", "two dates")]
+    assert first is not None
     assert reviews.get(db, first).asked_at == NOW
 
 
 def test_a_review_that_is_not_there_is_an_error(db: Session) -> None:
-    with pytest.raises(LookupError, match="no review 3"):
+    with pytest.raises(LookupError, match="no question 3"):
         reviews.get(db, 3)
 
 
@@ -198,6 +238,48 @@ def test_a_promise_given_up_stays_visible(db: Session) -> None:
 
     assert outbox.due(db, NOW + timedelta(days=30)) == []
     assert [promise.reason for promise in outbox.given_up(db)] == ["403"]
+
+
+def held_back(db: Session, key: str, authority: str = "CNIL", kind: str = "alert") -> int:
+    """An alert on a decision of its own, due in an hour; the decision's number."""
+    fine = Sanction(party="ACME", kind=Kind.FINE, evidence=Evidence(words=""))
+    act = Decision(authority=authority, key=key, reference=None, url="", title="", language="fr", decided_on=None,
+                   sanctions=(fine,))  # fmt: skip
+    saved = decisions.save(db, act, (), now=NOW, origin="poll")
+    outbox.promise(db, "terminal", kind, str(saved.id), decision_id=saved.id, now=NOW, due_at=NOW + HOUR)
+    return saved.id
+
+
+def test_alerts_held_back_are_due_at_their_time_or_when_they_are_released(db: Session) -> None:
+    held_back(db, "a")
+    second = held_back(db, "b")
+    assert outbox.due(db, NOW) == []
+    assert len(outbox.due(db, NOW + HOUR)) == 2
+
+    outbox.release(db, [outbox.held(db, "CNIL", NOW)[1].id], NOW)
+
+    assert [promise.decision_id for promise in outbox.due(db, NOW)] == [second]
+
+
+def test_only_alerts_of_the_authority_that_were_never_tried_are_held(db: Session) -> None:
+    held_back(db, "a")
+    held_back(db, "b", authority="ICO")
+    held_back(db, "c", kind="change")
+    failed = held_back(db, "d")
+    tried = next(promise for promise in outbox.held(db, "CNIL", NOW) if promise.decision_id == failed)
+    outbox.failed(db, tried.id, "503", retry_at=NOW + HOUR, now=NOW)
+
+    assert len(outbox.held(db, "CNIL", NOW)) == 1
+    assert outbox.held(db, "CNIL", NOW + HOUR) == []
+
+
+def test_a_gathered_promise_is_neither_due_nor_made_again(db: Session) -> None:
+    number = held_back(db, "a")
+    outbox.gather(db, [outbox.held(db, "CNIL", NOW)[0].id])
+
+    assert outbox.due(db, NOW + HOUR) == []
+    assert outbox.held(db, "CNIL", NOW) == []
+    assert not outbox.promise(db, "terminal", "alert", str(number), now=NOW)
 
 
 def test_promises_are_due_oldest_first_and_no_more_than_asked_for(db: Session) -> None:

@@ -14,7 +14,7 @@ def app_command(app: typer.Typer) -> None:
 
     @app.command()
     def doctor() -> None:
-        """Check settings, data folder, database, Discord and sources. Exits 1 when something is broken."""
+        """Check settings, data folder, database, Discord and sources. Exits 1 when something on our side is broken."""
         from bot.deps import set_up_log
         from bot.settings import load_settings
 
@@ -31,5 +31,5 @@ async def _report(settings: "Settings") -> int:
     broken = 0
     async for check in checks(settings):
         broken += check.is_broken
-        print(f"{'BROKEN' if check.is_broken else 'ok':<6}  {check.name:<11}  {check.words}")
+        print(f"{check.verdict:<6}  {check.name:<11}  {check.words}")
     return broken

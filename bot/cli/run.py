@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
@@ -51,25 +52,27 @@ async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
         senders = await _senders(settings, stack, seen)
         await stack.enter_async_context(served(engine, settings.health_port))
         seen.write(_greeting(settings, [adapter.code for adapter in adapters]))
-        look = _looks(job, adapters, pages, seen)
-        await run(look, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop)
+        looks = _looks(job, adapters, pages, seen)
+        await run(looks, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop)
         seen.write("Stopped.")
 
 
-def _looks(job: "Desk", adapters: "tuple[Adapter, ...]", pages: "Network", seen: "Watcher") -> "Job":
-    """A round of polling; what to do when nothing can be read is said once."""
+def _looks(job: "Desk", adapters: "tuple[Adapter, ...]", pages: "Network", seen: "Watcher") -> "list[Job]":
+    """A round of polling for each authority; when no first round reads anything, what to do is said once."""
+    from bot.jobs.desk import PollReport
     from bot.jobs.poll import poll
     from bot.progress import hint
 
-    said: set[str] = set()
+    first: dict[str, PollReport] = {}
 
-    async def look() -> None:
-        words = hint(await poll(job, adapters, pages))
-        if words and words not in said:
-            said.add(words)
-            seen.write(words)
+    async def look(adapter: "Adapter") -> None:
+        report = await poll(job, [adapter], pages)
+        if adapter.code not in first:
+            first[adapter.code] = report
+            if len(first) == len(adapters) and (words := hint(*first.values())):
+                seen.write(words)
 
-    return look
+    return [partial(look, adapter) for adapter in adapters]
 
 
 async def _senders(settings: "Settings", stack: AsyncExitStack, seen: "Watcher") -> "dict[str, Send]":

@@ -39,7 +39,7 @@ def end(desk: Desk, authority: str, since: datetime) -> None:
                 outbox.release(db, [promise.id for promise in missed], now)
 
 
-def _gather(  # noqa: PLR0913
+def _gather(
     db: Session, destination: str, authority: str, missed: Sequence[Promise], since: datetime, now: datetime
 ) -> None:  # fmt: skip
     """As many messages as hold all headlines, mostly one; the alerts themselves are not sent any more."""

@@ -8,10 +8,10 @@ from bot.views.alert import headline
 from bot.views.message import Field, Message
 from storage.decisions import Stored
 
-MOST_LISTED = 15
-"""So many headlines with their addresses fit into one card (Discord's 6000 characters)."""
-
-HEADLINE = 160
+MOST_LISTED = 10
+HEADLINE = 120
+"""So many headlines of that length fit into one card with their addresses, even if every letter must be escaped
+(Discord's 6000 characters)."""
 
 
 def catch_up(authority: str, found: Sequence[Stored], count: int, since: datetime, until: datetime) -> Message:

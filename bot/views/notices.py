@@ -1,6 +1,7 @@
 """What the operator is told: questions, and sources that break or recover. Pure."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.views import words
 from bot.views.message import Field, Message
@@ -32,6 +33,17 @@ def recovered(before: Health) -> str:
     """A source that was broken can be read again."""
     since = f", not read since {words.moment(before.last_success)}" if before.last_success else ""
     return f"{before.authority} {before.source} can be read again (was {before.state}{since})"
+
+
+def outage(last_success: datetime | None, reason: str) -> str:
+    """Nothing at all can be read."""
+    since = f"since {words.moment(last_success)}" if last_success else "so far"
+    return f"No authority can be read {since}: {words.line(reason, 400)}. Is this machine's network well?"
+
+
+def outage_over(last_success: datetime | None) -> str:
+    """Something can be read again after that."""
+    return f"Authorities can be read again (nothing was read since {words.moment(last_success)})"
 
 
 def undeliverable(destination: str, reason: str) -> str:

@@ -14,7 +14,6 @@ def line(review: Review) -> str:
 
 def whole(review: Review) -> str:
     """One question with all that is known."""
-    read = _decision(Decision.model_validate_json(review.reading)) if review.reading else ["nothing was read"]
     lines = [
         f"Question {review.id}, {review.state}, asked {words.moment(review.asked_at)}",
         f"{review.authority} {words.line(review.key, 200)}: {words.line(review.title, 300)}",
@@ -22,14 +21,36 @@ def whole(review: Review) -> str:
         "Why:",
         *(f"  {words.line(reason, 400)}" for reason in review.reasons),
         "Read so far:",
-        *(f"  {said}" for said in read),
+        *(f"  {said}" for said in _decision(review.reading)),
+        *(["Answer:", *(f"  {said}" for said in _answer(review))] if review.author else []),
     ]
     return "\n".join(lines)
 
 
-def _decision(decision: Decision) -> list[str]:
+def answered(review: Review, messages: int, *, is_new: bool) -> str:
+    """What an answer led to."""
+    said = f"Question {review.id} {'is' if is_new else 'was'} {review.state} by {words.line(review.author or '', 80)}"
+    if not is_new:
+        return f"{said} on {review.answered_at:%Y-%m-%d}; nothing changes."
+    if review.state == "rejected":
+        return f"{said}; nothing is stored."
+    told = "it is history, nobody is told" if review.baseline else f"messages promised: {messages}"
+    return f"{said}; stored as decision {review.decision_id}, {told}."
+
+
+def _answer(review: Review) -> list[str]:
+    note = f": {words.line(review.note, 400)}" if review.note else ""
+    said = f"{review.state} by {words.line(review.author or '', 80)}, {words.moment(review.answered_at)}{note}"
+    return [said, *(_decision(review.answer) if review.answer else [])]
+
+
+def _decision(written: str) -> list[str]:
+    if not written:
+        return ["nothing was read"]
+    decision = Decision.model_validate_json(written)
     dates = f"decided {decision.decided_on or 'on a day not read'}, made public {decision.published_on or 'not read'}"
-    return [f"{decision.reference or 'no reference'}; {dates}", *map(_sanction, decision.sanctions)]
+    numbered = enumerate(decision.sanctions, start=1)
+    return [f"{decision.reference or 'no reference'}; {dates}", *(f"{at}. {_sanction(each)}" for at, each in numbered)]
 
 
 def _sanction(sanction: Sanction) -> str:

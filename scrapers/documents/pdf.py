@@ -36,8 +36,5 @@ def _pages(body: bytes, url: str, max_pages: int, seconds: float) -> list[str]:
 def _is_readable(text: str) -> bool:
     """Whether it has letters, and next to no control or private characters (libraries.md, trap 10)."""
     chars = set(text)
-    return any(map(str.isalpha, chars)) and 20 * sum(map(text.count, filter(_is_strange, chars))) <= len(text)
-
-
-def _is_strange(char: str) -> bool:
-    return not (char.isprintable() or char.isspace()) or "\ue000" <= char <= "\uf8ff" or char == "\ufffd"
+    strange = (char for char in chars if char == "\ufffd" or not (char.isprintable() or char.isspace()))
+    return any(map(str.isalpha, chars)) and 20 * sum(map(text.count, strange)) <= len(text)

@@ -57,7 +57,7 @@ class Sum:
 def may_tell_money(folded: str) -> bool:
     """Whether it is worth while to look for `sums`: False is certain, and costs a hundredth of looking.
 
-    >>> may_tell_money("a penalty of five p o u n d s"), may_tell_money("article 5 of 25 may 2018")
+    >>> may_tell_money("προστιμο δεκα ε υρω"), may_tell_money("article 5 of 25 may 2018")
     (True, False)
     """
     letters = despace(folded)

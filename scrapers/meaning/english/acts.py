@@ -3,8 +3,8 @@
 import re
 
 from scrapers.decision import Kind
+from scrapers.meaning.english.asides import EARLIER, MANY, PROVISIONAL, is_anothers
 from scrapers.meaning.english.names import END, first_name
-from scrapers.meaning.english.sums import PROVISIONAL
 
 NOUN = {
     Kind.REPRIMAND: r"reprimands?",
@@ -18,21 +18,20 @@ VERB = {
 GIVEN = r"(?:issue[sd]?|serve[sd]?|gives?|given|gave|handed|receive[sd]?|imposed?|imposes|hit|hits)"
 PASSIVE = r"(?:(?:has|have|had|was|were|is|are|been|being|also|issued|served|given)\s+)*"
 NOT_ISSUED = re.compile(
-    r"\bin (?:19|20)\d\d\b|\blast year\b|\binstead of\b|\brather than\b|\bprevious|\bearlier\b|\bwould have\b|\bappeal",
-    re.IGNORECASE,
+    r"\bin (?:19|20)\d\d\b|\binstead of\b|\brather than\b|\bwould have\b|\bconsidered\b|\bappeal", re.IGNORECASE
 )
 
 
-def announces(kind: Kind, sentence: str) -> bool:
+def announces(kind: Kind, sentence: str, home: str) -> bool:
     """Whether a sentence says that an act of this kind was issued, not that it may be or once was."""
     noun, verb = NOUN[kind], VERB[kind]
     said = re.search(
         rf"\b{GIVEN}\b[^.;]*?\b{noun}|\b{noun}\s+{PASSIVE}(?:issued|served|given|to)\b|\b{verb}\b", sentence, re.I
     )
-    if said is None:
+    if said is None or is_anothers(sentence, home):
         return False
     words = sentence[: said.end()]
-    return not PROVISIONAL.search(words) and not NOT_ISSUED.search(words)
+    return not any(aside.search(words) for aside in (PROVISIONAL, NOT_ISSUED, EARLIER, MANY))
 
 
 def addressed(kind: Kind, sentence: str) -> str | None:

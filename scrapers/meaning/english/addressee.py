@@ -2,15 +2,17 @@
 
 import re
 
-from scrapers.meaning.english.names import apart, fuller, named
+from scrapers.meaning.english.names import named
+from scrapers.meaning.english.parties import apart, fuller
 from scrapers.meaning.english.prose import flat
 
 ADDRESS = re.compile(
-    r"^[ \t]*(?:T ?o|Name)[ \t]*[:;](?P<names>[\s\S]{1,400}?)^[ \t]*(?:O ?f|FAO|Address)[ \t]*[:;]", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*(?:T ?o|Name)[ \t]*[:;](?P<names>[\s\S]{1,400}?)^[ \t]*(?:O ?f|FAO|Address)[ \t]*[:;]",
+    re.MULTILINE | re.IGNORECASE,
 )
 ONE_LINE = re.compile(r"^[ \t]*To[ \t]*:\s*(?P<names>\S.*)$", re.MULTILINE | re.IGNORECASE)
 GIVEN_TO = (
-    re.compile(r"\bto\s+issue\s+(?P<name>.{2,200}?)\s*with\s+an?\b", re.IGNORECASE),
+    re.compile(r"\bto\s+issue\s*(?P<name>.{2,200}?)\s*with\s+an?\b", re.IGNORECASE),
     re.compile(r"\b(?:given|issued)\s+(?:by the \w+ ?\w* )?to\s+(?P<name>[A-Z].{1,150}?)\s+(?=\(|pursuant|under|in)"),
     re.compile(r"\breprimand\s+to\s+(?P<name>.{2,200}?)\s*(?:\(|\bin (?:accordance|respect|relation)\b)"),
 )
@@ -29,7 +31,8 @@ def addressees(text: str) -> tuple[str, ...]:
     said = next((found["name"] for words in GIVEN_TO if (found := words.search(opening))), "")
     in_words = apart(said)
     if len(in_words) == len(at_top) == 1:
-        return tuple(name for name in [fuller(in_words[0], at_top[0])] if name)
+        is_same = in_words[0].split()[0].casefold() == at_top[0].split()[0].casefold()
+        return tuple(name for name in [fuller(in_words[0], at_top[0]) if is_same else at_top[0]] if name)
     return max(at_top, in_words, key=len)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from scrapers.adapter import Passage
 from scrapers.decision import Evidence, Kind, Money, Sanction
 from scrapers.meaning.english.acts import addressed, announces
-from scrapers.meaning.english.names import apart, may_be_a_person
+from scrapers.meaning.english.names import may_be_a_person
+from scrapers.meaning.english.parties import apart
 from scrapers.meaning.english.prose import evidence
 from scrapers.meaning.english.sums import Sum, daily_sum
 
@@ -42,15 +43,18 @@ def acts(
     """Reprimands and orders that the sentences announce, each once; an order with its daily penalty."""
     made: list[Sanction] = []
     for kind in WITHOUT_MONEY:
-        sentence = next((sentence for sentence in told if announces(kind, sentence)), None)
-        if sentence is not None:
-            names = parties or apart(addressed(kind, sentence) or "")
-            daily = (
-                next((found for one in told if (found := daily_sum(one, home))), None) if kind is Kind.ORDER else None
-            )
-            one = shared(kind, None, names, articles, evidence(passage, sentence))
-            made += [sanction.model_copy(update={"daily": daily and daily.money}) for sanction in one]
+        announcing = [sentence for sentence in told if announces(kind, sentence, home)]
+        if announcing:
+            called = (apart(name) for one in announcing if (name := addressed(kind, one)))
+            names = parties or max(called, key=len, default=())
+            one = shared(kind, None, names, articles, evidence(passage, announcing[0]))
+            daily = _daily(told, home) if kind is Kind.ORDER else None
+            made += [sanction.model_copy(update={"daily": daily}) for sanction in one]
     return tuple(made)
+
+
+def _daily(told: Sequence[str], home: str) -> Money | None:
+    return next((found.money for one in told if (found := daily_sum(one, home))), None)
 
 
 def about_parties(sanctions: Sequence[Sanction]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The day of an English notice: how it is signed, or what stands on its cover."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from scrapers.errors import UnreadableValueError
@@ -8,21 +9,32 @@ from scrapers.meaning.dates import dates, read_date
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 SIGNED = re.compile(
-    r"^[ \t]*(?:\d{1,3}[ \t]*)?(?i:Dated)\s*:?\s*(?:the|this)?\s*([\dlIO]{1,2})\s*[^\s\d]{0,3}\s*(?:day\s+)?(?:of\s+)?"
+    r"^[ \t]*(?:\d{1,3}[ \t]*)?(?i:Dated?(?: of (?:the |this )?(?:notice|reprimand|issue))?)\s*:?\s*(?:the|this)?\s*"
+    r"([\dlIO]{1,2})\s*[^\s\d]{0,3}\s*(?:day\s+)?(?:of\s+)?"
     rf"({MONTH}),?\s*(\d{{4}})",
     re.MULTILINE,
 )
 """Scanning turns "17th day" into "17hday", "30°" and "l7th"."""
+SIGNED_IN_LINE = re.compile(rf"\bDated (?:the|this) ([\dlIO]{{1,2}})\s?\w{{0,3}} day of ({MONTH}),? (\d{{4}})")
+"""Where extraction lost the lines."""
 COVER = re.compile(
     rf"^[ \t]*(?:Date(?:d)?:?[ \t]*)?(\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{MONTH}[ \t]+20\d\d)(?=[ \t]*$|\d)", re.M
 )
+DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
+ACTED = re.compile(
+    rf"^On\s+(?:\w+day,?\s+)?(?P<on>{DAY}),?\s"
+    r"|\b(?:decision|deliberation|penalty|notice|fine)\b[^.;]{0,30}?,?\s"
+    rf"(?:adopted on|dated|issued on|imposed on|of|on)\s(?:\w+day,?\s+)?(?P<of>{DAY})"
+)
+TOLD_LATER = re.compile(r"\b(?:announced?|published?|publishes)\b", re.IGNORECASE)
 COVER_LENGTH = 2500
 """Everything before the first paragraph of a notice without a table of contents."""
 
 
 def signed_on(text: str) -> date | None:
     """The day on which a notice is dated at its end, the last such words counting; None where it is left blank."""
-    days = [_day(*match.groups()) for match in SIGNED.finditer(text)]
+    found = [*SIGNED.finditer(text)] or [*SIGNED_IN_LINE.finditer(text)]
+    days = [_day(*match.groups()) for match in found]
     return next((day for day in reversed(days) if day), None)
 
 
@@ -38,6 +50,12 @@ def dated(text: str) -> tuple[date | None, tuple[str, ...]]:
     if signed and cover and signed != cover:
         return signed, (f"the notice is dated {signed} at its end and {cover} on its cover",)
     return signed or cover, ()
+
+
+def acted_on(sentences: Iterable[str]) -> date | None:
+    """The day on which sentences say that an authority decided: "On 3 May 2026 it fined", "decision of 3 May 2026"."""
+    found = (match for one in sentences if not TOLD_LATER.search(one) for match in ACTED.finditer(one))
+    return next((day for match in found if (day := day_of(match["on"] or match["of"]))), None)
 
 
 def day_of(words: str | None) -> date | None:

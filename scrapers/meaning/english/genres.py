@@ -21,13 +21,13 @@ class Genre(StrEnum):
 
 
 HEADINGS = {
-    Genre.INTENT: r"(?:PRELIMINARY[ ]ENFORCEMENT[ ]NOTICE|NOTICE[ ]OF[ ]INTENT)",
-    Genre.VARIATION: r"(?:(?:MONETARY[ ])?PENALTY[ ])?(?:VARIATION|CANCELLATION)[ ]NOTICE",
-    Genre.PENALTY: r"(?:MONETARY[ ])?PENALTY[ ]NOTICE",
-    Genre.ENFORCEMENT: r"ENFORCEMENT[ ]NOTICE",
+    Genre.INTENT: r"(?:PRELIMINARY[ ]?ENFORCEMENT[ ]?NOTICE|NOTICE[ ]?OF[ ]?INTENT)",
+    Genre.VARIATION: r"(?:(?:MONETARY[ ]?)?PENALTY[ ]?)?(?:VARIATION|CANCELLATION)[ ]?NOTICE",
+    Genre.PENALTY: r"(?:MONETARY[ ]?)?PENALTY[ ]?NOTICE",
+    Genre.ENFORCEMENT: r"ENFORCEMENT[ ]?NOTICE",
     Genre.REPRIMAND: r"REPRIMAND",
-    Genre.STEP: r"(?:INFORMATION|ASSESSMENT)[ ]NOTICE",
-    Genre.UNDERTAKING: r"UNDERTAKING(?:[ ]TO[ ]COMPLY\b.*)?",
+    Genre.STEP: r"(?:INFORMATION|ASSESSMENT)[ ]?NOTICE",
+    Genre.UNDERTAKING: r"UNDERTAKING(?:[ ]?TO[ ]?COMPLY\b.*)?",
 }
 HEADING = re.compile(
     r"^[ \t]*(?:DATA[ ]PROTECTION[ ]ACT(?:[ ]1998)?[ ])?(?:"
@@ -36,8 +36,8 @@ HEADING = re.compile(
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
 FORMULAS = {
-    Genre.PENALTY: r"\bissue\b.{1,200}?\bwith a (?:monetary )?penalty\b|\bto pay\b.{0,60}?\bpenalty of\b",
-    Genre.ENFORCEMENT: r"\bissue\b.{1,200}?\bwith an enforcement notice\b",
+    Genre.PENALTY: r"\bissue.{1,200}?\bwith a (?:monetary )?penalty\b|\bto pay\b.{0,60}?\bpenalty of\b",
+    Genre.ENFORCEMENT: r"\bissue.{1,200}?\bwith an enforcement notice\b",
     Genre.REPRIMAND: r"\bissu(?:e|es|ed|ing)\b.{1,200}?\breprimand\b",
 }
 OPENING = 6000
@@ -45,7 +45,7 @@ OPENING = 6000
 
 ACCESS_HEAD = re.compile(
     r"(?:Freedom of Information Act 2000|Environmental Information Regulations 2004|\bFOIA\b|\bEIR\b)[\s\S]{0,400}"
-    r"?\bDecision\s+notice\b|^\s*Reference:\s+(?:IC-[\d-]+-\w{4}|F[A-Z]{1,2}\d{6,})",
+    r"?\b(?:Decision\s+notice|Practice\s+recommendation)\b|^\s*Reference:\s+(?:IC-[\d-]+-\w{4}|F[A-Z]{1,2}\d{6,})",
     re.IGNORECASE,
 )
 COMPLAINT = re.compile(

@@ -1,8 +1,9 @@
-"""Names of parties in English: taken out of the words around them, told apart, recognised as organisations."""
+"""Names of parties in English: taken out of the words around them, recognised as organisations or persons."""
 
 import re
 from collections.abc import Iterable
 
+from scrapers.meaning.english.dating import MONTH
 from scrapers.meaning.english.prose import flat
 from scrapers.meaning.parties import tidy_party
 
@@ -11,20 +12,33 @@ ORGANISATION = re.compile(
     r"\b(?:plc|ltd|limited|llp|inc|llc|corp|corporation|cic|gmbh|university|college|school|academy|council|trust|hospitals?"
     r"|police|constabulary|constable|ministry|minister|department|office|commission|commissioner|authority|association"
     r"|society|foundation|charity|bank|group|services?|holdings?|party|nhs|board|agency|partnership|solicitors|company"
-    r"|consult\w+|trading|marketing|solutions?|union|club|church|committee)\b",
+    r"|productions?|media|energy|security|insurance|finance|studios?|digital|technolog\w+|systems|communications?"
+    r"|telecom\w*|foods|stores?|retail|improvements|claims|legal|pensions?|propert\w+|healthcare|clinic|pharmacy|surgery"
+    r"|mail|airways|international|uk|british|national|appliances"
+    r"|consult\w+|trading|marketing|solutions?|union|club|church of|committee)\b",
     re.IGNORECASE,
 )
-DEFINITION = re.compile(r"\s*[(\[](?:[^()\[\]]|\([^()]*\))*[)\]]")
+IN_NAME = r"\([A-Z][\w.& ]{1,30}\)\s+(?:[A-Z]\w+\s+){0,3}?(?:plc|PLC|Ltd|LTD|Limited|LIMITED|LLP|Inc)\b"
+"""Brackets that belong to a name: Acme (UK) Limited."""
+DEFINITION = re.compile(rf"\s*(?!{IN_NAME})[(\[](?:[^()\[\]]|\([^()]*\))*[)\]]")
+STREET = re.compile(r",\s+(?:Unit |Suite |Flat )?\d.*$")
 NOUN = (
     r"(?:compan(?:y|ies)|firms?|providers?|charit(?:y|ies)|giants?|platforms?|operators?|business(?:es)?|retailers?"
     r"|developers?|apps?|processors?|brokers?|chains?|manufacturers?|insurers?|organi[sz]ations?|publishers?|suppliers?"
     r"|agenc(?:y|ies)|airlines?|bodies|body|trusts?|councils?|hospitals?|banks?|workers?|websites?|sites?|makers?)"
 )
+BODIES = (
+    "University Ministry Department Constable Borough Service Office State Commissioner Bank Hospitals School College "
+    "City Board Institute Society Church Association Council Foundation Federation Governors Minister Ministers"
+)
+"""Words that "of" and "for" do not end a name after: "Ministry of", "Department for"."""
 CALLED = re.compile(rf"^(?:[\w'&-]+\s+){{0,7}}?{NOUN}(?:\s+(?:called|named|known as))?,?\s+(?=[A-Z0-9\"'])")
 """What a news item says of a party before naming it: "Leeds-based marketing company Acme Ltd"."""
 NOBODY = re.compile(
-    r"(?:it|them|they|him|her|he|she|we|us|one|both|each|ico|(?:the|an?|two|three|four|this|that|our) [a-z][\w ]*"
-    rf"|£.*|€.*|individuals?|(?:.*\s)?{NOUN}|[\d.,]+ ?(?:m|bn|million|billion|thousand)?(?: ?(?:euros?|pounds?))?)",
+    r"(?:(?i:it|them|they|him|her|he|she|we|us|one|two|three|four|five|both|each|all|some|others|ico)"
+    r"|(?:the|an?|two|three|four|this|that|our) [a-z][\w ]*"
+    rf"|£.*|€.*|individuals?|(?:.*\s)?{NOUN}|(?i:{NOUN})"
+    r"|[\d.,]+ ?(?:m|bn|million|billion|thousand)?(?: ?(?:euros?|pounds?))?)",
 )
 DESCRIPTION = re.compile(r"[A-Z][\w'-]*(?:\s+[a-z][\w'-]*)+")
 """A capital at the beginning of a sentence and none after it: "Password manager provider"."""
@@ -39,16 +53,25 @@ OPENER = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\s+(?:which|who|that|whose)\s.*$|\s+[-–]\s.*$"
+    r",?\s+(?:which|who|that|whose)(?:\s.*)?$|\s+[-–]\s.*$"
     r"|,\s+(?!(?:Inc|LLC|Ltd|Limited|S\.?A|L\.?P|N\.?V)\b|[A-Z][^,]* and [A-Z]).*$"
 )
+IN_BODY = "".join(rf"(?<!{word})" for word in BODIES.split())
 END = (
-    r"(?=\s+(?:for|after|over|following|because|due|under|in|as|with|regarding|relating|which|who|that|from|by|on|at"
-    r"|concerning|pursuant|when|to|where|has|have|was|were|and\s+\w+ed|of)\b|\s+[£€$]|\s[-–]\s"
-    r"|[;:(]|\.(?:\s|$)|,(?!\s+(?:Inc|LLC|Ltd))|$)"
+    rf"(?=\s+(?:after|over|following|because|due|under|as|with|regarding|relating|which|who|that|from|by|on|at"
+    rf"|concerning|pursuant|when|to|where|has|have|was|were|and\s+\w+ed)\b|{IN_BODY}\s+(?:for|of|in)\b|\s+(?:and\s+)?[£€$]|\s[-–]\s"
+    rf"|[;:]|(?!{IN_NAME})\(|\.(?:\s|$)|,(?!\s+(?:Inc|LLC|Ltd))|$)"
 )
 """What ends a name in running text."""
-MAX_NAME = 120
+LONGEST_NAME = 14
+"""Words of the longest name of a public body."""
+NO_PART_OF_NAME = re.compile(
+    rf"^(?:in|for|on|by|of|to|at|from|over|after|because|that|which|when|with|under|against|as|more|their|its|his|her)\s"
+    rf"|\b(?:has|have|had|was|were|is|are|been|will|would|said|says|made|sent|must|imposed|fined|told|failed|comes)\b"
+    rf"|\bInformation Commission|\bICO\b"
+    rf"|\b\d{{1,2}} {MONTH}\b|[.!?] [A-Z][a-z]+ [a-z]+ [a-z]+ "
+)
+"""A verb, a date, the end of a sentence: the words around a name were taken for it."""
 TYPE = r"(?:(?:preliminary )?enforcement notice|(?:monetary )?penalty notice|reprimand|prosecution|undertaking)"
 BEFORE_TITLE = re.compile(rf"^{TYPE}(?: to)?\s*[:–-]\s+", re.IGNORECASE)
 AFTER_TITLE = re.compile(rf"[\s(–-]+(?:MPN|EN|(?i:{TYPE})|(?i:(?:{TYPE} |enforcement )page))\)?$")
@@ -60,10 +83,28 @@ def named(words: str) -> str | None:
     >>> named('the Halifax-based company Acme Ltd ("ACME")'), named("them")
     ('Acme Ltd', None)
     """
-    plain = re.sub(r"[(\[].*$", "", DEFINITION.sub("", flat(words))).strip(" ,;:\"'•-")
-    plain = plain if NOBODY.fullmatch(plain) else tidy_party(CALLED.sub("", plain)) if plain else ""
+    plain = re.sub(rf"(?!{IN_NAME})[(\[].*$", "", DEFINITION.sub("", flat(words)))
+    plain = STREET.sub("", plain).strip(" ,;:\"'•-")
+    plain = plain if NOBODY.fullmatch(plain) else _tidy(CALLED.sub("", plain)) if plain else ""
     hidden = NOBODY.fullmatch(plain) or (DESCRIPTION.fullmatch(plain) and not plain.lower().endswith(FORMS))
-    return plain if re.search(r"[A-Z0-9]", plain) and len(plain) > 1 and not hidden else None
+    return plain if re.search(r"[A-Z0-9]", plain) and len(plain) > 1 and not hidden and may_be_a_name(plain) else None
+
+
+def may_be_a_name(words: str) -> bool:
+    """Whether words can be a party's name at all, and not a sentence, a date or several lines run together.
+
+    >>> [may_be_a_name(words) for words in ("Chief Constable of Acme", "Acme has told us", "Acme 3 May 2026")]
+    [True, False, False]
+    """
+    return len(words.split()) <= LONGEST_NAME and not NO_PART_OF_NAME.search(words)
+
+
+def _tidy(name: str) -> str:
+    """A person's trade belongs to the name; a company's is left out."""
+    trade = re.match(r"(?P<who>.+?),?\s+(?:\(?t/a|trading as)\s+(?P<as>.+)", name)
+    if trade and not is_organisation(trade["who"]):
+        return f"{tidy_party(trade['who'])} trading as {trade['as']}"
+    return tidy_party(trade["who"] if trade else name)
 
 
 def first_name(found: Iterable[re.Match[str] | None]) -> str | None:
@@ -71,7 +112,7 @@ def first_name(found: Iterable[re.Match[str] | None]) -> str | None:
     for match in found:
         words = ASIDE.sub("", OPENER.sub("", match["name"].rsplit(": ", 1)[-1])) if match else ""
         name = named(words)
-        if name and not NO_NAME.match(name) and len(name) < MAX_NAME:
+        if name and not NO_NAME.match(name):
             return name
     return None
 
@@ -85,32 +126,10 @@ def titled(title: str) -> str | None:
     return named(AFTER_TITLE.sub("", BEFORE_TITLE.sub("", flat(title))))
 
 
-def apart(words: str) -> tuple[str, ...]:
-    """The parties that some words name; only a legal form before "and" tells two companies from one.
-
-    >>> apart('Acme plc and Acme Water Ltd (together, "Acme")'), apart("Bath and Wells Council")
-    (('Acme plc', 'Acme Water Ltd'), ('Bath and Wells Council',))
-    """
-    first, *rest = re.split(r"(,?\s+(?:and|&)\s+)", flat(DEFINITION.sub("", words)))
-    pieces = [first]
-    for joint, piece in zip(rest[::2], rest[1::2], strict=True):
-        if pieces[-1].lower().endswith(FORMS):
-            pieces.append(piece)
-        else:
-            pieces[-1] += joint + piece
-    return tuple(name for name in map(named, pieces) if name)
-
-
-def fuller(name: str | None, other: str | None) -> str | None:
-    """Of two spellings of one party the longer, when it begins with the shorter; otherwise `name`."""
-    if name and other and other.lower().startswith(name.lower()):
-        return other
-    return name or other
-
-
 def may_be_a_person(name: str) -> bool:
     """Whether a name looks like a natural person's, whom alerts must not name (source-ico.md §4)."""
-    return bool(PERSON.fullmatch(name)) and not is_organisation(name)
+    who = name.split(" trading as ")[0]
+    return bool(PERSON.fullmatch(who)) and not is_organisation(who)
 
 
 def is_organisation(name: str) -> bool:

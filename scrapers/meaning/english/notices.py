@@ -9,13 +9,18 @@ from scrapers.meaning.english.consequences import about_parties, shared
 from scrapers.meaning.english.dating import dated
 from scrapers.meaning.english.genres import Genre
 from scrapers.meaning.english.infringed import infringed, infringed_by
-from scrapers.meaning.english.names import apart, fuller, titled
+from scrapers.meaning.english.names import titled
+from scrapers.meaning.english.parties import apart, fuller
 from scrapers.meaning.english.penalties import Fine, stated_fines
 from scrapers.meaning.english.prose import evidence, mend, sentences
 
 KINDS = {Genre.ENFORCEMENT: Kind.ORDER, Genre.REPRIMAND: Kind.REPRIMAND, Genre.INTENT: Kind.NOTICE_OF_INTENT}
 ISSUES = {
-    Genre.ENFORCEMENT: re.compile(r"\b(?:issue|serve|give)[sd]?\b.{1,300}?\benforcement notice\b", re.IGNORECASE),
+    Genre.ENFORCEMENT: re.compile(
+        r"\b(?:issue|serve|give)[sd]?\b.{1,300}?\benforcement notice\b"
+        r"|\bin exercise of (?:his|her|its|the Commissioner's) powers\b.{1,200}?\brequires?\b",
+        re.IGNORECASE,
+    ),
     Genre.REPRIMAND: re.compile(r"\bissu(?:e|es|ed|ing)\b.{0,300}?\breprimand\b", re.IGNORECASE),
     Genre.INTENT: re.compile(r"\b(?:propos|intend|intent)\w*\b", re.IGNORECASE),
 }

@@ -10,7 +10,8 @@ from scrapers.meaning.english.dating import MONTH, day_of
 LABELS = r"(?:Date of final notice|Date|Type|Sector)"
 FACT = re.compile(rf"^[ \t]*(?P<label>{LABELS})[ \t]*:?(?:[ \t]*\n\s*|[ \t]+)(?P<value>\S.*)$", re.MULTILINE)
 IN_ONE_LINE = re.compile(
-    rf"^([ \t]*Date(?: of final notice)?:?\s+\d{{1,2}}\s+{MONTH}\s+\d{{4}})[ \t|,]+(?=Type\b)([^\n]*?)(?=[ \t|,]+Sector\b|$)",
+    rf"^([ \t]*Date(?: of final notice)?:?\s+\d{{1,2}}\s+{MONTH}\s+\d{{4}})[ \t|,]+"
+    r"(?=Type\b)([^\n]*?)(?=[ \t|,]+Sector\b|$)",
     re.MULTILINE,
 )
 NEWS = re.compile(r"(?:news|blogs?|statements?|speech(?:es)?|press releases?)\b", re.IGNORECASE)

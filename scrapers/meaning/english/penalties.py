@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from scrapers.meaning.english.names import apart
+from scrapers.meaning.english.parties import apart
 from scrapers.meaning.english.prose import sentences
 from scrapers.meaning.money import Amount, amounts
 
@@ -32,7 +32,9 @@ NOT_PAYABLE = re.compile(
     re.IGNORECASE,
 )
 NOT_PAYABLE_AFTER = re.compile(
-    r"^\W*(?:would(?! be (?:reasonable|proportionate|appropriate and))|provisional|as a starting|starting|was propos|could|may be|to £)", re.IGNORECASE
+    r"^\W*(?:would(?! be (?:reasonable|proportionate|appropriate and))|provisional|as a starting|starting|was propos"
+    r"|could|may be|to £)",
+    re.IGNORECASE,
 )
 IS_RIGHT = re.compile(
     r"^\s*(?:\([^()]*\)\s*)?(?:is|would be)\s+(?:reasonable|proportionate|appropriate and proportionate)", re.IGNORECASE

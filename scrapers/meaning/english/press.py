@@ -5,19 +5,22 @@ from collections.abc import Sequence
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind, Sanction
+from scrapers.meaning.english.asides import MANY, POSSIBLE, PROVISIONAL, is_aside
 from scrapers.meaning.english.consequences import acts, fines, shared
-from scrapers.meaning.english.dating import day_of
+from scrapers.meaning.english.dating import acted_on
 from scrapers.meaning.english.genres import SANCTION_WORDS, is_about_access
 from scrapers.meaning.english.infringed import infringed
-from scrapers.meaning.english.names import apart, is_organisation
-from scrapers.meaning.english.prose import evidence, mend, sentences
-from scrapers.meaning.english.rounding import settled
-from scrapers.meaning.english.sums import PROVISIONAL, announced_sums, fined_party
+from scrapers.meaning.english.names import is_organisation
+from scrapers.meaning.english.parties import apart, only_company
+from scrapers.meaning.english.prose import evidence
+from scrapers.meaning.english.rounding import settled, unexplained
+from scrapers.meaning.english.story import SAID, Story, story_of
+from scrapers.meaning.english.sums import Sum, announced_sums, fined_party
 
-LEAD = 3
-"""The title and two sentences say what is new; what is told first below them may be an earlier case."""
-DETAILS = 6
-"""Sentences in which a party's name, an order beside a fine or a court may stand."""
+LEAD = 4
+"""The title and three sentences say what is new; what is told first below them may be an earlier case."""
+DETAILS = 7
+"""Sentences in which a party's name, the sum of a fine that the title names, an order or a court may stand."""
 COURT = re.compile(
     r"\bple(?:aded|d) guilty|\b(?:Magistrates'?|Crown|Sheriff) Court\b|\bconvicted\b|\bsentenced\b|^\W*prosecut",
     re.IGNORECASE,
@@ -25,28 +28,36 @@ COURT = re.compile(
 RULING = re.compile(
     r"\btribunal\b|\bcourt of appeal|\bsupreme court|\bhigh court|\bappeals?\b|\boverturn|\bquash", re.IGNORECASE
 )
-A_FINE = re.compile(r"\bfine[sd]?\b|\bmonetary penalt|\bpenalt(?:y|ies)\b", re.IGNORECASE)
-POSSIBLE = re.compile(
-    r"\b(?:may|could|can|might|would|up to|maximum|risk|powers? to|ability to|if|when)\b", re.IGNORECASE
+CHANGED = re.compile(
+    r"\bagree(?:d|s|ment)?\b[^.;]*\breduc|\bwithdr\w+ (?:its|their|the|an) appeal"
+    r"|\b(?:tribunal|court of appeal|high court)\b|\bcancel|\bvaried\b|\bvariation\b",
+    re.IGNORECASE,
 )
+A_FINE = re.compile(r"\bfine[sd]?\b|\bmonetary penalt|\bpenalt(?:y|ies)\b", re.IGNORECASE)
+OUTCOME = re.compile(
+    r"\b(?:decision|inquiry|investigation|outcome|conclu\w+|action|order(?:s|ed)?|ban)\b", re.IGNORECASE
+)
+ALSO = re.compile(r"\b(?:also|separately|in a separate case|meanwhile)\b[^.;]*?\bfined\b", re.IGNORECASE)
 SEVERAL = re.compile(r",.*\band\b|\b(?:companies|firms|organi[sz]ations)\b")
 
 
 def read_press(raw: RawDecision, passage: Passage, home: str) -> Account:
-    """What a release or a news item says; `home` is the currency where a sum names none."""
-    title, body = mend(raw.title), sentences(mend(passage.text))
-    published = day_of(raw.published or raw.listed_on)
-    told = [title, *(sentence for sentence in body if sentence != title)]
-    if not SANCTION_WORDS.search(" ".join(told)) or is_about_access(" ".join(told)):
+    """What a release or a news item says; `home` is the currency of the authority's own fines."""
+    story = story_of(raw, passage.text)
+    whole = " ".join(story.told)
+    if not SANCTION_WORDS.search(whole) or is_about_access(whole):
         return Account(nothing="the text speaks of no sanction")
-    if RULING.search(title):
+    if RULING.search(story.title):
         return Account(doubts=("news of a ruling or an appeal: it belongs to an earlier decision",))
-    if re.search(r"\bprosecut", title, re.IGNORECASE) or COURT.search(" ".join(told[:DETAILS])):
-        return Account(prosecutions(told, passage, home), published_on=published)
-    sanctions = _announced(told, passage, home)
+    if re.search(r"\bprosecut", story.title, re.IGNORECASE) or COURT.search(" ".join(story.told[:DETAILS])):
+        return Account(prosecutions(story.told, passage, home), published_on=story.published)
+    spoken = [announced_sums(sentence, home) for sentence in story.told]
+    sanctions = () if story.is_of_another_sort else _announced(story, spoken, passage, home)
     if not sanctions:
-        return _silent(told)
-    return Account(sanctions, doubts=_doubts(sanctions, passage), published_on=published)
+        return _silent(story, home)
+    decided = acted_on(one for one in story.told[:DETAILS] if SAID.search(one) or "decision" in one)
+    doubts = (*_doubts(story, sanctions, passage), *_other_fines(sanctions, spoken[:DETAILS]))
+    return Account(sanctions, None, doubts, decided, story.published)
 
 
 def prosecutions(told: Sequence[str], passage: Passage, home: str, party: str | None = None) -> tuple[Sanction, ...]:
@@ -59,25 +70,36 @@ def prosecutions(told: Sequence[str], passage: Passage, home: str, party: str | 
     return (Sanction(party=name, kind=Kind.PROSECUTION, money=money, evidence=shown),)
 
 
-def _announced(told: Sequence[str], passage: Passage, home: str) -> tuple[Sanction, ...]:
+def _announced(story: Story, spoken: Sequence[Sequence[Sum]], passage: Passage, home: str) -> tuple[Sanction, ...]:
     articles = infringed(passage.text)
-    fined = _fined(told, articles, passage, home)
+    fined = _fined(story, spoken, articles, passage, home)
     parties = tuple(dict.fromkeys(sanction.party for sanction in fined if sanction.party))
-    return (*fined, *acts(told[: DETAILS if fined else LEAD], parties, articles, passage, home))
+    return (*fined, *acts(story.told[: DETAILS if fined else LEAD], parties, articles, passage, home))
 
 
-def _fined(told: Sequence[str], articles: tuple[str, ...], passage: Passage, home: str) -> tuple[Sanction, ...]:
-    spoken = [announced_sums(sentence, home) for sentence in told]
-    first = next((one for sums in spoken[:LEAD] for one in sums), None)
-    kind = first.kind if first else _kind_without_sum(told)
+def _fined(
+    story: Story, spoken: Sequence[Sequence[Sum]], articles: tuple[str, ...], passage: Passage, home: str
+) -> tuple[Sanction, ...]:
+    is_awaited = _kind_without_sum(story.title) or OUTCOME.search(story.title)
+    first = next((one for sums in spoken[: DETAILS if is_awaited else LEAD] for one in sums), None)
+    kind = first.kind if first else _kind_without_sum(story.title)
     if kind is None:
         return ()
-    named = next((name for sentence in told[:DETAILS] if (name := _fined_without_sum(sentence, home))), None)
-    sums = settled([[one for one in sums if one.kind is kind] for sums in spoken]) if first else ()
-    if sums:
-        return fines(sums, apart(named or ""), articles, passage)
+    told = story.told[:DETAILS]
+    parties = _parties(told, passage, home)
+    if first:
+        sums = settled([[one for one in sums if one.kind is kind] for sums in spoken])
+        others = unexplained([one.amount.money for one in sums], spoken[:DETAILS])
+        return fines([*sums, *(one for one in others if ALSO.search(one.words))], parties, articles, passage)
     words = next(sentence for sentence in told if A_FINE.search(sentence))
-    return tuple(shared(kind, None, apart(named or ""), articles, evidence(passage, words)))
+    return tuple(shared(kind, None, parties, articles, evidence(passage, words)))
+
+
+def _parties(told: Sequence[str], passage: Passage, home: str) -> tuple[str, ...]:
+    """Whom a story is about where the words around a sum name nobody."""
+    payers = apart(next((name for one in told if (name := _fined_without_sum(one, home))), ""))
+    addressed = {one.party: None for one in acts(told, (), (), passage, home) if one.party}
+    return payers or tuple(addressed) or only_company(told)
 
 
 def _fined_without_sum(sentence: str, home: str) -> str | None:
@@ -85,26 +107,46 @@ def _fined_without_sum(sentence: str, home: str) -> str | None:
     return None if announced_sums(sentence, home) else fined_party(sentence)
 
 
-def _kind_without_sum(told: Sequence[str]) -> Kind | None:
+def _kind_without_sum(title: str) -> Kind | None:
     """What a title announces that names no sum, or None."""
-    if fined_party(told[0]) is None and not re.search(r"\bfines?\b.*\b(?:on|to|against|for)\b", told[0], re.IGNORECASE):
+    if fined_party(title) is None and not re.search(r"\bfines?\b.*\b(?:on|to|against|for)\b|\bfined\b", title, re.I):
         return None
-    return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(told[0]) else Kind.FINE
+    return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(title) else Kind.FINE
 
 
-def _doubts(sanctions: Sequence[Sanction], passage: Passage) -> tuple[str, ...]:
+def _doubts(story: Story, sanctions: Sequence[Sanction], passage: Passage) -> tuple[str, ...]:
     doubts = []
     if any(sanction.kind is Kind.FINE and sanction.money is None for sanction in sanctions):
         where = "title names a fine" if passage.form is Form.FEED_ITEM else "text names a fine without its amount"
         doubts.append(f"the {where}; the amount stands in the decision")
     if any(sanction.party is None for sanction in sanctions):
         doubts.append("the text does not name the party in words that could be read")
+    if any(CHANGED.search(sanction.evidence.words) for sanction in sanctions):
+        doubts.append("an earlier fine seems to be changed: it belongs to that decision")
     if any(sanction.party and SEVERAL.search(sanction.party) for sanction in sanctions):
         doubts.append("one amount is told of several parties")
+    if not _is_announced_by(story.title, sanctions):
+        doubts.append("the title announces something else")
     return tuple(doubts)
 
 
-def _silent(told: Sequence[str]) -> Account:
-    if any(SANCTION_WORDS.search(sentence) and not POSSIBLE.search(sentence) for sentence in told):
+def _other_fines(sanctions: Sequence[Sanction], spoken: Sequence[Sequence[Sum]]) -> tuple[str, ...]:
+    each_once = {(one.joint or index): one.money for index, one in enumerate(sanctions)}
+    others = unexplained([money for money in each_once.values() if money], spoken)
+    return tuple(f"the text also tells of a fine of {one.amount.words}" for one in others[:1])
+
+
+def _is_announced_by(title: str, sanctions: Sequence[Sanction]) -> bool:
+    """Whether a title speaks of a sanction, of an outcome or of a party."""
+    names = [sanction.party.split()[0].casefold() for sanction in sanctions if sanction.party]
+    speaks = SANCTION_WORDS.search(title) or OUTCOME.search(title) or "£" in title or "€" in title
+    return bool(speaks) or any(name in title.casefold() for name in names)
+
+
+def _silent(story: Story, home: str) -> Account:
+    looked_at = story.told[: 1 if story.is_of_another_sort else DETAILS]
+    found = ((sentence, SAID.search(sentence)) for sentence in looked_at if not MANY.search(sentence))
+    said = (sentence[: match.end()] for sentence, match in found if match)
+    if any(not POSSIBLE.search(words) and not is_aside(words, home) for words in said):
         return Account(doubts=("the text speaks of a sanction, but does not say that one was imposed now",))
-    return Account(nothing="the text speaks of sanctions only as possible")
+    return Account(nothing="the text speaks of sanctions only as possible, or of others'")

@@ -1,6 +1,7 @@
 """English text made readable: what scanning broke is mended, pages lose their furniture, prose falls into sentences."""
 
 import re
+from functools import lru_cache
 
 from scrapers.adapter import Passage
 from scrapers.decision import Evidence
@@ -39,13 +40,14 @@ ALONE = re.compile(r"(?:[A-Z]{2,}[ .:]*)+$|(?:\w+day,? )?\d{1,2} [A-Z][a-z]+ \d{
 """A line of capitals or a date begins a paragraph even in wrapped text."""
 
 
+@lru_cache(maxsize=8)  # A notice is mended to tell its genre, and again to be read.
 def mend(text: str) -> str:
     """The text with one spelling for what prints alike, without page furniture, with scanned Acts and Articles mended.
 
     >>> mend("under section SSA of the Act\\n\\n2 ICO.\\nArticle S(l)(f)").split()
     ['under', 'section', '55A', 'of', 'the', 'Act', 'Article', '5(1)(f)']
     """
-    plain = clean(text).translate(str.maketrans("“”", '""'))
+    plain = clean(text).replace("“", '"').replace("”", '"')
     plain = FURNITURE.sub("", plain)
     for broken, whole in SCANNING:
         plain = broken.sub(whole, plain)

@@ -9,14 +9,14 @@ from scrapers.decision import Kind, Sanction
 from scrapers.meaning.english.consequences import about_parties, acts, fines, shared
 from scrapers.meaning.english.dating import dated, day_of
 from scrapers.meaning.english.infringed import infringed
-from scrapers.meaning.english.names import apart, titled
+from scrapers.meaning.english.names import titled
+from scrapers.meaning.english.panel import panel_of
+from scrapers.meaning.english.parties import apart
 from scrapers.meaning.english.press import prosecutions
-from scrapers.meaning.english.prose import evidence, mend, sentences
+from scrapers.meaning.english.prose import evidence, mend, told
 from scrapers.meaning.english.rounding import settled
 from scrapers.meaning.english.sums import Sum, announced_sums
 
-LABELS = r"(?:Date of final notice|Date|Type|Sector)"
-PANEL = re.compile(rf"^[ \t]*(?P<label>{LABELS})[ \t]*:?[ \t]*\n\s*(?P<value>\S.*)$", re.MULTILINE)
 FURTHER = re.compile(r"^[ \t]*Further reading[ \t]*$", re.MULTILINE | re.IGNORECASE)
 """What follows are links: their titles speak of other acts."""
 FINED_BY_TYPE = "monetary penalt"
@@ -35,40 +35,40 @@ class Item:
     party: str
     types: str
     shown: date | None
+    is_day_of_notice: bool
     prose: str
 
 
 def is_item(raw: RawDecision, text: str) -> bool:
-    """Whether a text is an item of the register: a facts panel with a type, or a row that the register filed."""
-    return any(match["label"] == "Type" for match in PANEL.finditer(text)) or _is_filed(raw.category or "")
+    """Whether a text is an item of the register: a panel with a type that is not news, or a row the register filed."""
+    panel = panel_of(text)
+    return ("Type" in panel.facts and not panel.is_news) or _is_filed(raw.category or "")
 
 
 def read_item(raw: RawDecision, passage: Passage, home: str) -> Account:
     """What an item of the register says. Its type tells the kind; a sum counts where its prose calls it the fine."""
     item = _item(raw, mend(passage.text))
-    told = sentences(item.prose)
+    sentences = told(item.prose)
     if "prosecution" in item.types:
-        return _dated(item, raw, Account(prosecutions(told or [item.party], passage, home, item.party)))
-    sanctions = _sanctions(item, told, passage, home)
+        return _dated(item, raw, Account(prosecutions(sentences or [item.party], passage, home, item.party)))
+    if NO_SANCTION.search(item.types) and not _imposes(item.types):
+        return Account(nothing=f"filed as “{item.types}”, which is no sanction")
+    sanctions = _sanctions(item, sentences, passage, home)
     if sanctions:
         return _dated(item, raw, Account(sanctions, doubts=_doubts(sanctions, passage)))
-    if NO_SANCTION.search(item.types):
-        return Account(nothing=f"filed as “{item.types}”, which is no sanction")
     return Account(doubts=(f"there is no rule for the type “{item.types}”",))
 
 
 def _item(raw: RawDecision, text: str) -> Item:
-    panel = {match["label"]: match for match in PANEL.finditer(text)}
-    values = {label: match["value"].strip() for label, match in panel.items()}
-    start, end = (min(m.start() for m in panel.values()), max(m.end() for m in panel.values())) if panel else (0, 0)
-    above = [line.strip() for line in text[:start].splitlines() if line.strip()]
-    shown = values.get("Date of final notice") or values.get("Date") or raw.listed_on or raw.category
-    further = FURTHER.search(text, end)
+    panel = panel_of(text)
+    above = [line.strip() for line in panel.above.splitlines() if line.strip()]
+    further = FURTHER.search(panel.below)
     return Item(
         party=above[-1] if above else raw.title,
-        types=(values.get("Type") or raw.category or "").lower(),
-        shown=day_of(shown),
-        prose=text[end : further.start() if further else len(text)].strip(),
+        types=(panel.facts.get("Type") or raw.category or "").lower(),
+        shown=panel.shown or day_of(raw.listed_on) or day_of(raw.category),
+        is_day_of_notice="Date of final notice" in panel.facts,
+        prose=panel.below[: further.start() if further else None].strip(),
     )
 
 
@@ -102,7 +102,7 @@ def _doubts(sanctions: tuple[Sanction, ...], passage: Passage) -> tuple[str, ...
 
 
 def _dated(item: Item, raw: RawDecision, account: Account) -> Account:
-    if item.shown is None or item.shown.year < DATED_BY_NOTICE:
+    if item.shown is None or (item.shown.year < DATED_BY_NOTICE and not item.is_day_of_notice):
         return replace(account, published_on=item.shown)
     texts = (passage for passage in raw.passages if passage.form is Form.DECISION_TEXT)
     if any(dated(mend(text.text))[0] for text in texts):
@@ -111,5 +111,9 @@ def _dated(item: Item, raw: RawDecision, account: Account) -> Account:
 
 
 def _is_filed(category: str) -> bool:
+    return _imposes(category) or bool(NO_SANCTION.search(category))
+
+
+def _imposes(types: str) -> bool:
     words = (FINED_BY_TYPE, "prosecution", *(words for _, words in BY_TYPE))
-    return any(word in category.lower() for word in words) or bool(NO_SANCTION.search(category))
+    return any(word in types.lower() for word in words)

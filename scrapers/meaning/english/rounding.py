@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from scrapers.decision import Money
-from scrapers.meaning.english.names import apart, fuller
+from scrapers.decision import Kind, Money
+from scrapers.meaning.english.parties import apart, fuller
 from scrapers.meaning.english.sums import Sum
 
 LEAST_ROUNDED = 10_000_000
 """Minor units; smaller sums are told exactly."""
+FINEST = 20
+"""A rounded sum is off by a twentieth at most: £100,000 does not stand for £140,000."""
 
 
 def rounds(rough: Money, exact: Money) -> bool:
@@ -23,7 +25,8 @@ def rounds(rough: Money, exact: Money) -> bool:
     if rough == exact or rough.currency != exact.currency:
         return rough == exact
     unit = int(10 ** (len(str(rough.minor)) - len(str(rough.minor).rstrip("0"))))
-    return rough.minor >= LEAST_ROUNDED and unit > 1 and abs(rough.minor - exact.minor) < unit
+    gap = abs(rough.minor - exact.minor)
+    return rough.minor >= LEAST_ROUNDED and unit > 1 and gap < unit and gap * FINEST <= exact.minor
 
 
 def settled(told: Sequence[Sequence[Sum]]) -> tuple[Sum, ...]:
@@ -38,6 +41,19 @@ def settled(told: Sequence[Sequence[Sum]]) -> tuple[Sum, ...]:
     first, later = spoken[0], [one for sums in spoken for one in sums]
     parts = _parts(first[0], later) if len(first) == 1 else ()
     return parts or tuple(_exactly(one, later) for one in first)
+
+
+def unexplained(known: Sequence[Money], told: Sequence[Sequence[Sum]]) -> tuple[Sum, ...]:
+    """The fines among `told` that are none of the `known` sums, nor their total, nor one of them rounded."""
+    if not known:
+        return ()
+    whole = Money(minor=sum(money.minor for money in known), currency=known[0].currency)
+    candidates = (one for sums in told for one in sums if one.kind is Kind.FINE)
+    return tuple(one for one in candidates if not any(_same(one.amount.money, money) for money in (*known, whole)))
+
+
+def _same(one: Money, other: Money) -> bool:
+    return rounds(one, other) or rounds(other, one)
 
 
 def _exactly(one: Sum, later: Sequence[Sum]) -> Sum:

@@ -5,22 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scrapers.decision import Kind
+from scrapers.meaning.english.asides import EARLIER, EARLIER_BEHIND, MANY, PROVISIONAL, is_anothers
 from scrapers.meaning.english.names import END, first_name
 from scrapers.meaning.money import Amount, amounts
 
 FINE = r"(?:fines?|penalt(?:y|ies)|sanctions?)"
 FINE_BEFORE = re.compile(
-    r"\b(?:fine[sd]?|fining|penalt(?:y|ies)|penali[sz]e[sd]?|sanction(?:ed|s)?)\b[^;]{0,160}$", re.IGNORECASE
-)
-FINE_AFTER = re.compile(rf"^[-\s]*(?:\([^)]*\)\s*)?(?:[\w-]+\s+){{0,3}}?{FINE}\b", re.IGNORECASE)
-PROVISIONAL = re.compile(
-    r"\bprovisional|\bintends?\b|\bintent(?:ion)?\b|\bpropos|\bpotential|\bplan(?:s|ned|ning)? to\b|\bpreliminary"
-    r"|\b(?:could|may|might|faces?|facing|risks?|considering)\b[^.;]{0,80}$",
+    r"\b(?:fine[sd]?|fining|penalt(?:y|ies)|penali[sz]e[sd]?|sanction(?:ed|s)?|(?:ordered|must|required) (?:to )?pay)\b"
+    r"[^;]{0,160}$",
     re.IGNORECASE,
 )
+FINE_AFTER = re.compile(rf"^[-\s]*(?:\([^)]*\)\s*)?(?:[\w-]+\s+){{0,3}}?{FINE}\b", re.IGNORECASE)
 OTHER_MONEY = re.compile(
-    r"^\W*in (?:19|20)\d\d\b|\blast year\b|\bwould have\b|\bmaximum|\bup to\b|\bas (?:high|much) as\b|\bturnover"
-    r"|\brevenue|\bprofits?\b|\bcosts?\b|\bsurcharge|\bcompensation|\binstead of\b|\brather than|\bprevious|\bearlier\b"
+    r"\bwould have\b|\bconsidered\b|\bmaximum|\bup to\b|\bas (?:high|much) as\b|\bturnover"
+    r"|\b(?:half|quarters?(?: of)?)\s*$|\brevenue|\bprofits?\b|\bcosts?\b|\bsurcharge|\bcompensation"
+    r"|\brang\w+ from\b|\binstead of\b|\brather than\b"
     r"|\b(?:reduc\w+|down|cut|lowered|decreased)\b[^.;]{0,60}\bfrom\b|\bworth\b|\bstolen|\blosses|\bpaid\b|\boriginal",
     re.IGNORECASE,
 )
@@ -39,13 +38,18 @@ BEFORE_SUM = tuple(
         r"\b(?:issued|issues|issue|handed|gave)\s+(?P<name>[^;]+?)\s+(?=an?\s)",
         rf"\b{FINE}\s+{WAS}(?:on|upon|against|to|for)\s+(?P<name>[^;]+?)\s+(?=of|in|tot|am)(?:totall?ing|amounting)?",
         rf"^(?P<name>[^;]+?)\s+{WAS}"
-        r"(?:fined|issued|hit|handed|given|receive[sd]?|penali[sz]ed|sanctioned|must pay|to pay|ordered to pay)",
+        r"(?:fined|hit|handed|given|receive[sd]?|penali[sz]ed|sanctioned|must pay|to pay|ordered to pay"
+        r"|(?:issued|served)(?= with)|(?<=been )(?:issued|served)|(?<=was )(?:issued|served))",
     )
 )
 AFTER_SUM = re.compile(
     rf"^(?:\W*\([^)]*\))?\W*(?:[\w-]+\s+){{0,3}}?(?:{FINE}\s+)?{WAS}"
     rf"(?:on|upon|against|to|for)\s+(?P<name>(?:the\s+\w|[A-Z0-9\"'])[^;]*?){END}"
 )
+NEXT_SUM = re.compile(
+    r"^\s*(?:on|upon|against|to|for)\s+[A-Z][^;]*?[\s,]+(?:and\s+)?(?:(?:a|another)\s+)?(?:further\s+)?$"
+)
+"""Between two sums of a list: "£5 to Acme plc and £6 to Acme Gas"."""
 NEXT_NAME = re.compile(r"^[\s,]*(?:and\s+)?(?:a further\s+)?(?:fined\s+)?(?P<name>[A-Z0-9][^;,]+?)\s+" + LEAD + "$")
 
 
@@ -89,6 +93,8 @@ def daily_sum(sentence: str, home: str) -> Amount | None:
 
 
 def _sums(sentence: str, home: str) -> Iterator[Sum]:
+    if MANY.search(sentence) or is_anothers(sentence, home):
+        return
     end, is_list = 0, False
     for amount in amounts(sentence, "en", home)[:MOST_SUMS]:
         _, between, after = _around(sentence, end, amount)
@@ -111,9 +117,14 @@ def _around(sentence: str, end: int, amount: Amount) -> tuple[str, str, str]:
 def _role(between: str, after: str, is_list: bool) -> Kind | None:
     """What a sum is by the words since the last one and those right behind it."""
     behind = after[:40].split(",")[0].split(".")[0]
-    if DAILY.search(after) or OTHER_MONEY.search(between):
+    if DAILY.search(after) or EARLIER_BEHIND.search(after) or OTHER_MONEY.search(between) or EARLIER.search(between):
         return None
-    is_fine = FINE_BEFORE.search(between) or FINE_AFTER.search(after) or (is_list and NEXT_NAME.search(between))
+    is_next = is_list and (
+        re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between)
+        or NEXT_NAME.search(between)
+        or (NEXT_SUM.search(between) and AFTER_SUM.search(after))
+    )
+    is_fine = FINE_BEFORE.search(between) or FINE_AFTER.search(after) or is_next
     if not is_fine:
         return None
     return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(between) or PROVISIONAL.search(behind) else Kind.FINE
@@ -123,5 +134,7 @@ def _payer(sentence: str, end: int, amount: Amount) -> str | None:
     before, between, after = _around(sentence, end, amount)
     if end and (found := NEXT_NAME.search(between)):
         return first_name([found])
+    if end and NEXT_SUM.search(between):
+        return first_name([AFTER_SUM.search(after)])
     searched = [*(words.search(before) for words in BEFORE_SUM), AFTER_SUM.search(after)]
     return first_name(searched)

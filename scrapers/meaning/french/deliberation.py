@@ -8,11 +8,12 @@ import re
 
 from scrapers.adapter import Account, RawDecision
 from scrapers.decision import Kind, Sanction
-from scrapers.meaning.articles import articles
 from scrapers.meaning.dates import dates
+from scrapers.meaning.french.breaches import concluded
 from scrapers.meaning.french.heading import Heading, read_heading
 from scrapers.meaning.french.measures import Clause, Reading, read_clause, together
-from scrapers.meaning.french.sums import daily, payable
+from scrapers.meaning.french.other_acts import is_closure, no_measure
+from scrapers.meaning.french.sums import daily
 from scrapers.meaning.french.words import plain, sentences
 
 OPERATIVE = re.compile(r"par ces motifs")
@@ -25,29 +26,16 @@ VERB = (
     r"|di(?:re|t) |constat|il n'y a|n'y avoir|clo(?:re|tur|t )|ne pas|interdi|suspend|retir|condamn|rejet|notifi)"
 )
 CLAUSE = re.compile(rf"(?:^|[:;,·•▪●\n-]|[\s\w][-–—]|\bo\b|\bet\b|\bdecid\w*)\s*(?:de |d'|que |qu')?(?={VERB})")
-NO_MEASURE = re.compile(
-    r"n'y a (?:pas|plus) lieu|n'y avoir (?:pas |plus )?lieu|non-lieu|relax\w+|ne pas (?:prononcer|liquider)"
+QUOTED = re.compile(r"«[^«»]{20,2000}»")
+TOLD = re.compile(r"\ba (?:\w+ ){0,2}(?:condamn|sanctionn|prononc|inflig|enjoi|mis en demeure)")
+ASIDE = re.compile(
+    r"rend|publi|notifi|constat|retir|adresser (?:cette|la presente|une copie|copie)"
+    r"|ordonn\w+ [^.;]{0,60}\b(?:publi|inser|diffus)"
 )
-CLOSURE = re.compile(r"\bcl(?:o|ô)(?:ture\w*|turant|re|t)\b|satisfait a l'injonction|relative a l'injonction")
-NO_SANCTION = re.compile(
-    r"\bautoris(?:ant|ations?|e\b(?! a))|\bavis\b|\brecommandations?\b|lignes directrices|\breferentiel"
-    r"|methodologie de reference|\blabels?\b|\bagrement|\bcertification|regles d'entreprise|\bdispense"
-    r"|\bhomologu|\bagre(?:ant|e)\b|\baccredit|\bapprouvant|delegation de signature"
-    r"|mission de (?:verification|controle)"
-    r"|\bportant (?:avis|adoption|recommandation|approbation|agrement|modification|homologation|delegation|designation"
-    r"|creation|reglement|labellisation)"
-)
-AUTHORISES = re.compile(r"^\s*(?:AUTORISE|DÉCIDE D'AUTORISER|Autorise|[ÉE]met (?:un|l')|Rend l')\b", re.MULTILINE)
+"""Beginnings of clauses that take no measure, as the order to publish the decision."""
+
 NOTICE = re.compile(r"\bmet(?:s|tant|tent|tre)? en demeure\b|\bmises? en demeure\b")
-ASKED = re.compile(
-    r"\bsaisie?\b[^.;]{0,200}\bdemandes? d'(?:avis|autorisation|agrement|homologation)|\b(?:emet|rend) l'avis"
-)
 GIVEN = re.compile(r"\b(?:est|sont|a|ont)\b[^.;]{0,200}\bmise?s? en demeure|\bmet en demeure")
-BREACH = re.compile(r"\bmanquements?\b|\bmeconn\w+")
-CONCLUSION = re.compile(
-    r"\b(?:prononc|inflig)\w+[^.;]{0,120}\b(?:amende|rappel a l'ordre|sanction|injonction|avertissement)"
-)
-HEADING = re.compile(r"\W{0,3}(?:\w{1,3}[.)/ -]{1,3})?sur (?:le|les|la|un) \b")
 
 
 def read_deliberation(raw: RawDecision, title: str, text: str) -> Account:
@@ -56,7 +44,7 @@ def read_deliberation(raw: RawDecision, title: str, text: str) -> Account:
     reading = _operative(text, heading.parties)
     if not reading.sanctions:
         notice = _notice(title, text, heading)
-        why = None if notice.sanctions else _nothing(title, raw.category or "", text)
+        why = None if notice.sanctions else no_measure(f"{title} {raw.category or ''}", text, operative_part(text))
         reading = reading if why else together((reading, notice))
         return _account(raw, heading, text, reading, why)
     return _account(raw, heading, text, reading, None)
@@ -68,11 +56,18 @@ def _account(raw: RawDecision, heading: Heading, text: str, reading: Reading, wh
     return Account(
         sanctions=_with_articles(reading.sanctions, text),
         nothing=why,
-        doubts=(*reading.doubts, *doubts, *_dates_that_differ(raw, heading)),
+        doubts=(*reading.doubts, *doubts, *_dates_that_differ(raw, heading), *_left_out(reading, heading)),
         decided_on=heading.decided_on,
         published_on=heading.published_on,
         reference=heading.reference,
     )
+
+
+def _left_out(reading: Reading, heading: Heading) -> tuple[str, ...]:
+    """A heading of several parties of which some meet no measure: acquitted, or not understood."""
+    met = {sanction.party for sanction in reading.sanctions}
+    is_missing = len(heading.parties) > 1 and met and len(met) < len(set(heading.parties))
+    return ("the heading concerns more parties than the measures",) if is_missing else ()
 
 
 def _dates_that_differ(raw: RawDecision, heading: Heading) -> tuple[str, ...]:
@@ -93,7 +88,12 @@ def operative_part(text: str) -> Clause | None:
         return None
     part = text[starts[-1] :]
     end = SIGNATURE.search(part)
-    return Clause(starts[-1], part[: end.start()] if end else part)
+    return Clause(starts[-1], _without_notices(part[: end.start()] if end else part))
+
+
+def _without_notices(part: str) -> str:
+    """With blanks for what is quoted to be published (“Notice: the committee has fined …”): it decides nothing."""
+    return QUOTED.sub(lambda quote: " " * len(quote[0]) if TOLD.search(plain(quote[0])) else quote[0], part)
 
 
 def clauses(part: Clause) -> tuple[Clause, ...]:
@@ -113,7 +113,7 @@ def _operative(text: str, known: tuple[str | None, ...]) -> Reading:
         words = plain(clause.text)
         if words.startswith("assorti"):
             found = _with_rate(found, clause)
-        elif not re.match(r"rend|publi|notifi|constat|retir|adresser (?:cette|la presente|une copie)", words):
+        elif not ASIDE.match(words):
             reading = read_clause(clause, known)
             found, doubts = (*found, *reading.sanctions), [*doubts, *reading.doubts]
     return Reading(_merge_orders(found), tuple(doubts))
@@ -143,7 +143,7 @@ def _merge_orders(found: tuple[Sanction, ...]) -> tuple[Sanction, ...]:
 
 def _notice(title: str, text: str, heading: Heading) -> Reading:
     """A formal notice of the President: it has no “PAR CES MOTIFS”, its title says what it is."""
-    if not NOTICE.search(plain(title)) or CLOSURE.search(plain(title)):
+    if not NOTICE.search(plain(title)) or is_closure(title):
         return Reading()
     telling = [(at, words) for at, words in sentences(text) if GIVEN.search(plain(words))]
     said = next(iter(telling), (0, title))
@@ -158,36 +158,9 @@ def _notice(title: str, text: str, heading: Heading) -> Reading:
     )
 
 
-def _nothing(title: str, category: str, text: str) -> str | None:
-    """Why a text without a measure is certainly no sanction, or None."""
-    part = operative_part(text)
-    if part is not None and payable(part.text):
-        return None
-    if part is not None and NO_MEASURE.search(plain(part.text)):
-        return "the operative part says that no measure is called for"
-    if CLOSURE.search(plain(f"{title} {category} {part.text if part else ''}")):
-        return "closes an earlier order, formal notice or procedure"
-    if part is None and _is_other_act(title, category, text):
-        return "an authorisation, opinion or other act that is no sanction"
-    return None
-
-
-def _is_other_act(title: str, category: str, text: str) -> bool:
-    named = NO_SANCTION.search(plain(f"{title} {category}"))
-    return bool(named or AUTHORISES.search(text) or ASKED.search(plain(text)))
-
-
 def _with_articles(found: tuple[Sanction, ...], text: str) -> tuple[Sanction, ...]:
     """Where the operative part names no article, the last sentence that concludes from breaches names them."""
     if not found or any(sanction.articles for sanction in found):
         return found
-    named = _concluded(text)
+    named = concluded(text)
     return tuple(sanction.model_copy(update={"articles": named}) for sanction in found)
-
-
-def _concluded(text: str) -> tuple[str, ...]:
-    breaches = [words for _, words in sentences(text) if BREACH.search(plain(words)) and articles(words, "fr")]
-    weighty = [words for words in breaches if CONCLUSION.search(plain(words))]
-    headings = [words for words in breaches if HEADING.match(plain(words))]
-    chosen = weighty[-1:] or headings or breaches[-1:]
-    return tuple(dict.fromkeys(article for words in chosen for article in articles(words, "fr")))

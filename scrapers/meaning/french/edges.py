@@ -6,14 +6,17 @@ it. Public bodies are described in small letters, so only a word that opens a cl
 
 import re
 
+from scrapers.meaning.dates import dates
+
 LEGAL_FORM = (
     r"(?:par actions simplifiée(?: unipersonnelle)?|anonyme|européenne|civile|à responsabilité limitée"
     r"|en nom collectif|coopérative|de droit \w+|dénommée|dite)"
 )
 LEAD = re.compile(
-    r"(?:(?:pour|de la|de l'|des|de|du|d'|aux?|à la|à l'|à|la|les|le|l'|deux|trois|quatre)\s*(?<=[\s']))*"
-    r"(?:(?P<sort>[Ss]ociétés?|entreprises?|groupes?|organismes?|éditeurs?|opérateurs?|réseau social|moteur de recherche"
-    rf"|MM?\.|Mmes?|Messieurs|Monsieur|Mesdames|Madame)(?: {LEGAL_FORM})*(?=\s*[«\"\[(…A-ZÀ-Þ0-9]|$))?\s*"
+    r"(?:(?:chacune?|pour|de la|de l'|des|de|du|d'|aux?|à la|à l'|à|la|les|le|l'|deux|trois|quatre)\s*(?<=[\s']))*"
+    r"(?:(?P<sort>[Ss]ociétés?|entreprises?|groupes?|organismes?|éditeurs?|opérateurs?|réseau social"
+    r"|moteur de recherche|MM?\.|Mmes?|Messieurs|Monsieur|Mesdames|Madame|Maître)"
+    rf"(?: {LEGAL_FORM})*(?=\s*[«\"\[(…A-ZÀ-Þ0-9]|$))?\s*"
 )
 INSTITUTION = re.compile(
     r"(?:ministère|commune|ville|préfecture|préfet|université|hôpital|centre|rectorat|département|région|métropole|"
@@ -23,6 +26,12 @@ INSTITUTION = re.compile(
     r"(?: (?:nationale? )?(?:pour|à|en) (?=l(?:a|e|es)? |l'))?",
     re.IGNORECASE,
 )
+MINISTRY = re.compile(
+    r"ministères? d[^,;.:()]{2,60}(?:, (?:de la |de l'|du |des )[^,;.:()]{2,40}){1,4} et (?=de la |de l'|du |des )",
+    re.IGNORECASE,
+)
+"""“ministère de la mer, de la pêche et du littoral”: the commas belong to the name."""
+
 GENERIC_TAIL = re.compile(
     r"\s*(?:(?:publics?|publiques?|privée?s?|administrati\w+|spécialisée?s?|hospitali\w+|concernée?s?|en cause|mise?)"
     r"\s*)*"
@@ -44,7 +53,9 @@ STOP_WORD = (
     r"|d'avoir|d'amendes?|d'astreinte|d'un montant|les manquements|\d[\d ]*(?:euros|€|millions?)"
     rf"|{INFINITIVE}|de \d+|de s'|(?:une|la|l')\s?(?:amende|injonction|sanction|astreinte)"
     r"|des? (?:amende|injonction|sanction)s?"
-    r"|et (?:\d+|l'autre|une?|d'une?|l'a|a|de (?:rendre|prononcer)|rend|prononc|enjoin|l'enjoin|lui|assort|qui|son|sa)"
+    r"|et l[ae] (?:[Pp]résidente?|CNIL|[Ff]ormation|Commission)"
+    r"|et (?:\d+|l'autre|une?|d'une?|l'a|a|de (?:rendre|prononcer)|lui|qui|son|sa"
+    r"|(?:l')?(?:rend|prononc|enjoi|assort|décid|invit)\w*)"
 )
 ANOTHER = rf"(?:la |le |l'|les )?(?:sociétés? |(?=[A-ZÀ-Þ«])|(?={INSTITUTION.pattern}))"
 STOP = re.compile(
@@ -53,14 +64,15 @@ STOP = re.compile(
 )
 """The first thing after a name that can be no part of it."""
 
-SMALL_WORD = re.compile(
-    r"\s(?!(?:et|de|du|des|la|le|les|the|of|and|for|von|van|der|di|à|aux?)[\s]|[dl]')[a-zà-þ]|\s(?:et|de) $"
-)
+JOINING = r"(?:et|de|du|des|la|le|les|the|of|and|for|von|van|der|di|à|aux?)"
+SMALL_WORD = re.compile(rf"\s(?!(?:sociétés?|associations?) [A-ZÀ-Þ«]|{JOINING}\s|[dl]')[a-zà-þ]|\s(?:et|de) $")
 DANGLING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|à|aux?|en|par|pour|sur|of|and|the|[dl]'))+$")
 NO_NAME = re.compile(
     r"(?:Elles?|Ils?|On|Cet(?:te)?|Ces?|Celles?|Celui|Ceux|Sa|Son|Ses|Leurs?|Aucune?|Chaque|Toute?s?|Tous|Nous|Vous"
     r"|Une?|Deux|Trois|Les?|La|Ainsi|Enfin|En|Par|Pour|Dans|Selon|Lors|Si|Depuis|Après|Sur|Outre)\b(?! [A-ZÀ-Þ]{2})"
 )
+
+CLAUSE = re.compile(r"\s(?:est|sont|a|ont|avait|sera|peut|doit|[lns]'(?:a|ont|est))(?:\s|$)|\n")
 MOST_WORDS = 12
 """No body that was ever sanctioned has a longer name; a longer run of words is a clause."""
 
@@ -73,7 +85,7 @@ def name_at(words: str) -> str | None:
     >>> name_at("ministère de la mer et au ministère du budget de cesser")
     'ministère de la mer et au ministère du budget'
     """
-    institution = INSTITUTION.match(words)
+    institution = MINISTRY.match(words) or INSTITUTION.match(words)
     stop = STOP.search(f"{words}\n", institution.end() if institution else 0)
     name = words[: stop.start()] if stop else words
     if institution is None and (small := SMALL_WORD.search(name)):
@@ -88,8 +100,17 @@ def is_name(name: str) -> bool:
     >>> [is_name(name) for name in ("ALPHA", "commune de Beta", "Elle rappelle", "la société", "centre hospitalier")]
     [True, True, False, False, False]
     """
-    if len(name.split()) > MOST_WORDS or NO_NAME.match(name):
+    if NO_NAME.match(name):
         return False
     if institution := INSTITUTION.match(name):
         return not GENERIC_TAIL.fullmatch(name[institution.end() :])
-    return bool(re.match(r"[A-ZÀ-Þ0-9]", name))
+    return bool(re.match(r"[A-ZÀ-Þ0-9]", name)) and not name.isdigit()
+
+
+def is_clause(name: str) -> bool:
+    """Whether what stands in the place of one name has a verb, a day or too many words.
+
+    >>> [is_clause(name) for name in ("ALPHA et sa filiale l'a", "ALPHA du 3 mai 2024", "ALPHA ET FILS")]
+    [True, True, False]
+    """
+    return len(name.split()) > MOST_WORDS or bool(CLAUSE.search(name) or dates(name, "fr"))

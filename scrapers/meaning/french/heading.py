@@ -6,7 +6,7 @@ from datetime import date
 
 from scrapers.meaning.dates import dates
 from scrapers.meaning.french.names import mentions
-from scrapers.meaning.french.numbers import NUMBER, OTHER_NUMBER, read_any_number
+from scrapers.meaning.french.numbers import number_at, read_any_number
 
 PUBLISHED = re.compile(r"[Dd]ate de publication(?: sur Légifrance)? ?: ?")
 HEAD_LENGTH = 1500
@@ -26,7 +26,7 @@ class Heading:
 def read_heading(title: str, text: str) -> Heading:
     """The heading from the title (cleaned), and from the first lines of the text where the title is silent.
 
-    >>> read_heading("Délibération n° SAN-2020-001 du 30 janvier 2020 concernant la société X", "").parties
+    >>> read_heading("Délibération n° SAN-2024-910 du 2 mai 2024 concernant la société X", "").parties
     (None,)
     """
     head = text[:HEAD_LENGTH]
@@ -39,8 +39,8 @@ def read_heading(title: str, text: str) -> Heading:
 
 
 def _decided_on(words: str) -> date | None:
-    """The day that follows the number, “SAN-2026-001 du 8 janvier 2026”: other acts are dated in headings, too."""
-    number = NUMBER.search(words) or OTHER_NUMBER.search(words)
+    """The day that follows the number, “SAN-2024-910 du 2 mai 2024”: other acts are dated in headings, too."""
+    number = number_at(words)
     after = words[number.end() : number.end() + 40] if number else ""
     return next((day for day, start in dates(after, "fr") if start < 12), None)
 

@@ -5,13 +5,12 @@ import re
 from scrapers.adapter import Account
 from scrapers.decision import Sanction
 from scrapers.meaning.french.measures import MONEY_KINDS, REMINDER, Clause, Reading, read_clause
+from scrapers.meaning.french.names import opening_name
 from scrapers.meaning.french.numbers import read_number
-from scrapers.meaning.french.release import REMINDED, SIGN
-from scrapers.meaning.french.subjects import is_digest, no_sanction
+from scrapers.meaning.french.release import REMINDED
+from scrapers.meaning.french.subjects import SIGN, is_digest, no_sanction
 from scrapers.meaning.french.words import plain
 
-OPENING_NAME = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ0-9 .&'-]{2,60}) : ")
-SUBJECTS = frozenset({"RGPD", "COOKIES", "IA", "CNIL", "DSA", "COVID-19", "AIPD", "DPO", "PNR", "SANTE", "SANTÉ"})
 ROUNDED = re.compile(r"\b(?:pres de|plus de|environ|quelque|presque)\b")
 
 
@@ -23,15 +22,10 @@ def read_title(title: str) -> Account:
     """
     if why := no_sanction(title):
         return Account(nothing=why)
-    reading = read_clause(Clause(0, title), _opening_name(title))
+    reading = read_clause(Clause(0, title), opening_name(title))
     if not reading.sanctions:
         return _silent(title)
     return Account(reading.sanctions, doubts=_doubts(title, reading), reference=read_number(title))
-
-
-def _opening_name(title: str) -> tuple[str | None, ...]:
-    match = OPENING_NAME.match(title)
-    return (match["name"],) if match and match["name"] not in SUBJECTS else ()
 
 
 def _silent(title: str) -> Account:

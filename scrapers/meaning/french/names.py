@@ -6,64 +6,49 @@ what stands before “sanctionné” (source-cnil.md §4).
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from scrapers.meaning.french.edges import ANOTHER, INSTITUTION, LEAD, is_clause, is_name, name_at
 from scrapers.meaning.parties import is_anonymised, tidy_party
 
 TRIGGER = re.compile(
     r"\bà l'(?:encontre|égard) (?=de |du |des |d')|\bcontre (?!lui\b|elle\b)|\b(?:concernant|visant) "
     r"|\b(?:sanctionn|condamn)(?:e|er|é|ée|és|ées) (?:publiquement |solidairement )?(?!à |par |pour |d'|de |des |\()"
-    r"|\bm(?:et|ettent|ettre|ettant|is|ise|ises) en demeure (?!par |de |d')"
-    r"|\brapp(?:el|elle|elé|elée|eler) à l'ordre (?!à |par |pour |public)|\benjoi(?:nt|ndre|gnant) (?=à |au |aux )"
-    r"|(?:euros|€|avertissement|amende|sanction|rappel à l'ordre|injonction|mise en demeure)"
-    r"(?: publique?)? (?=à (?:la |l'(?!e[ng]))|aux? |à (?-i:[A-ZÀ-Þ]))"
-    r"|\b(?:adress|inflig)\w+ (?=à |au |aux )|(?:euros|€) (?=pour (?:la société )?(?-i:[A-ZÀ-Þ]{2}))"
-    r"|\bet (?=(?:la société )?(?-i:[A-ZÀ-Þ])[^,;.]{1,60}? (?:d'une amende|à hauteur d|d'un montant))",
+    r"|\bm(?:et|ettent|ettre|ettant|is|ise|ises) (?:publiquement )?en demeure (?!par |de |d'|à )"
+    r"|\bmises? en demeure (?=de (?:la|l')\s?(?:société|association|commune)|du ministère|des sociétés"
+    r"|de (?-i:[A-ZÀ-Þ]))"
+    r"|\brapp(?:el|elle|elé|elée|eler) à l'ordre (?!à |par |pour |public|[;.,])"
+    r"|\benjoi(?:nt|ndre|gnant) (?=à |au |aux )"
+    r"|(?:euros|€|millions?|avertissement|amende|sanction|rappel à l'ordre|injonction|mise en demeure)"
+    r"(?: publi(?:c|que))? (?=pour (?:la société )?(?-i:[A-ZÀ-Þ]{2})|à (?:la |l'(?!e[ng]))|aux? |à (?-i:[A-ZÀ-Þ]))"
+    r"|\b(?:adress|inflig)\w+ (?=à |au |aux )"
+    r"|\bet (?=(?:la société )?(?-i:[A-ZÀ-Þ])[^,;.]{1,60}? (?:d'une amende|à hauteur d|d'un montant|de \d))",
     re.IGNORECASE,
+)
+NAME_WORD = r"[A-ZÀ-Þ0-9&+][^\s,:;?!«»\"]*(?<!\.)"
+NAME_RUN = (
+    rf"{NAME_WORD}\.?(?:,? (?:(?:et|de|du|des|la|le|les|of|and|the|société|l'|d') ?){{0,3}}{NAME_WORD}\.?){{0,11}}"
 )
 BEFORE = re.compile(
-    r"(?:^|[:?!.«] |\b[Ll]es? (?:sociétés? )?|\b[Ll]a (?:société )?)"
-    r"(?P<names>[A-ZÀ-Þ][^:;.?!]{1,80}?),? (?:est |sont |a été |ont été |vient d'être )?"
-    r"(?:sanctionnée?s?|condamnée?s?|mise?s? en demeure|rappelée?s? à l'ordre|écope) "
+    r"(?:^|[:?!.«] |\b[Ll]es? (?:sociétés? )?|\b[Ll]a (?:société )?|(?<=[\s'])(?=ministère|commune|préfecture))"
+    rf"(?P<names>{NAME_RUN}|(?:ministère|commune|préfecture) d[^,:;.?!]{{2,80}}?)"
+    r",? (?:est |sont |a été |ont été |vient d'être )?"
+    r"(?:sanctionnée?s?|condamnée?s?|mise?s? en demeure|rappelée?s? à l'ordre|écope)(?=[ .,]|$)"
 )
 AUTHORITY = re.compile(r"\b(?:CNIL|formation restreinte|présidente?|Commission)\b|\bont?$|\ba$", re.IGNORECASE)
-LEAD = re.compile(
-    r"(?:(?:pour|de la|de l'|des|de|du|d'|aux?|à la|à l'|à|la|les|le|l'|deux|trois|quatre)\s*(?<=[\s']))*"
-    r"(?P<sort>sociétés?|entreprises?|groupes?|organismes?|éditeurs?|opérateurs?|MM?\.|Mmes?|Monsieur|Madame)?\s*",
-    re.IGNORECASE,
-)
-INSTITUTION = re.compile(
-    r"(?:ministère|commune|ville|préfecture|préfet|université|hôpital|centre|rectorat|département|région|métropole|"
-    r"association|fédération|syndicat|institut|école|clinique|cabinet|fondation|mutuelle|caisse|office|chambre|régie|"
-    r"parti|mairie|agence|établissement|direction|conseil|étude|groupement|assistance|académie|communauté|société)s?\b"
-    r"(?: (?:nationale? )?(?:pour|à|en) (?=l))?",
-    re.IGNORECASE,
-)
-GENERIC_TAIL = re.compile(
-    r"\s*(?:(?:publics?|publiques?|privée?s?|administrati\w+|spécialisée?s?|hospitali\w+|concernée?s?|en cause|mise?)"
-    r"\s*)*"
-)
-STOP_MARK = (
-    r"[;:«»\"\n•·▪|]|\[…\]|\[\.\.\.\]|\((?!\w\))|,(?!\s?(?:INC|LTD|LIMITED|LLC|CORP|CO)\b)"
-    r"|(?<!\bINC)(?<!\bCO)(?<!\bLTD)(?<!\bCORP)(?<!\b[A-Z])\.(?=\s|$)"
-    r"|\s[-–—]\s(?=[a-zà-þ]|Légifrance|Nouvelle)"
-)
-INFINITIVE = r"de (?:se |ne (?:pas |plus )?|lui |leur )?[a-zà-þ]+(?:er|ir|re|oir)|d'[a-zà-þ]+(?:er|ir)"
-STOP_WORD = (
-    r"une?|d'une?|deux|trois|plusieurs|pour|à|au|aux|en|afin|par|qui|dont|ayant|spécialisée?s?|sise?s?|dans|ainsi"
-    r"|notamment|pendant|respectivement|conjointement|solidairement|chacune?|sur|avec|est|sont|a|ont|n'a|n'ont|sous"
-    r"|après|suite|relative|d'avoir|d'amendes?|d'astreinte|d'un montant|les manquements|\d[\d ]*(?:euros|€|millions?)"
-    rf"|{INFINITIVE}|de \d+|de s'|(?:une|la|l')\s?(?:amende|injonction|sanction|astreinte)"
-    r"|des? (?:amende|injonction|sanction)s?"
-    r"|et (?:\d+|l'autre|une?|d'une?|l'a|a|de (?:rendre|prononcer)|rend|prononc|enjoin|l'enjoin|lui|assort|qui|son|sa)"
-)
-STOP = re.compile(rf"\s*(?:{STOP_MARK})|\s(?:{STOP_WORD})(?=[\s',;:.]|$)")
-"""The first thing after a name that can be no part of it. Names are written in capitals, so small words end them."""
-
 AND = re.compile(
     r"(?:,| et)\s+(?:(?:à l'encontre )?(?:de |à |des |aux )?(?:(?:la |les |l')?(?:sociétés?|associations?) |la |l')?)?"
     r"(?=[A-ZÀ-Þ0-9«])"
-    r"|\s+et (?:du|de la|de l'|le|la) ?(?=(?:ministère|commune|préfecture|association|université|hôpital)\b)"
+    rf"|\s+et (?:du|de la|de l'|le|la|aux?|à la|à l') ?(?=(?i:{INSTITUTION.pattern}))"
 )
+NEXT = re.compile(rf"\s*,\s*(?:et )?(?:de )?(?={ANOTHER})")
+HIDDEN_TAIL = re.compile(r"\b(?:de|du)\s(?:[XYZ]{1,4}|[A-Z]\.)$")
+"""“commune de X”: the kind of body is told, and not which."""
+
+OPENING_NAME = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ0-9 .&'-]{2,60}) : ")
+SUBJECTS = frozenset({"RGPD", "COOKIES", "IA", "CNIL", "DSA", "COVID-19", "AIPD", "DPO", "PNR", "SANTE", "SANTÉ"})
+LONGEST = 400
+"""Characters: no list of parties is longer, and what follows is not looked at."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +59,7 @@ class Mention:
     names: tuple[str | None, ...]
 
 
+@lru_cache(maxsize=128)
 def mentions(text: str) -> tuple[Mention, ...]:
     """Who is named in `text` (cleaned) as the one a measure is taken against, in order.
 
@@ -82,12 +68,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
     >>> mentions("La CNIL a sanctionné la société X d'une amende")[0].names
     (None,)
     """
-    found = {match.end(): Mention(match.end(), _names(text[match.end() :])) for match in TRIGGER.finditer(text)}
+    starts = [match.end() for match in TRIGGER.finditer(text)]
+    found = {start: Mention(start, read_names(text[start : start + LONGEST])) for start in starts}
     for match in BEFORE.finditer(text):
         start = match.start("names")
-        if AUTHORITY.search(match["names"]):
-            continue
-        found.setdefault(start, Mention(start, _split(match["names"], may_be_many=True)))
+        if not AUTHORITY.search(match["names"]) and is_name(match["names"]):
+            found.setdefault(start, Mention(start, _split(match["names"], may_be_many=True)))
     return _without_parts(text, [found[start] for start in sorted(found)])
 
 
@@ -110,34 +96,44 @@ def _end(text: str, mention: Mention) -> int:
 def read_names(words: str) -> tuple[str | None, ...]:
     """The names that `words` begin with; an anonymised one is None; none where the words only describe.
 
-    >>> read_names("du ministère de l'intérieur un rappel à l'ordre"), read_names("de la société une amende")
-    (("ministère de l'intérieur",), ())
+    >>> read_names("du ministère de la mer un rappel à l'ordre"), read_names("de la société une amende")
+    (('ministère de la mer',), ())
+    >>> read_names("des sociétés ALPHA SA, BETA et GAMMA une amende")
+    ('ALPHA SA', 'BETA', 'GAMMA')
     """
-    return _names(words)
-
-
-def _names(words: str) -> tuple[str | None, ...]:
     lead = LEAD.match(words)
     rest = words[lead.end() :] if lead else words
     sort = (lead["sort"] or "").casefold() if lead else ""
     if rest.startswith(("[", "…")):
         return (None,)
-    rest = rest.lstrip('«" ')
-    institution = INSTITUTION.match(rest)
-    stop = STOP.search(f"{rest}\n", institution.end() if institution else 0)
-    name = rest[: stop.start()] if stop else rest
-    if not _is_name(name):
+    name = _list_at(rest.lstrip('«" '), is_plural=sort.endswith("s"))
+    if name is None:
         return (None,) if re.match(r"(?:une?|d'une?)\s", words) else ()
     return _split(name, may_be_many=sort not in ("société", "entreprise", "groupe") or " la société " in name)
 
 
-def _is_name(name: str) -> bool:
-    if institution := INSTITUTION.match(name):
-        return not GENERIC_TAIL.fullmatch(name[institution.end() :])
-    return bool(re.match(r"[A-ZÀ-Þ0-9]", name))
+def _list_at(words: str, *, is_plural: bool) -> str | None:
+    """The names at the start of `words`; after a plural also those that commas join."""
+    name = name_at(words)
+    while name is not None and is_plural and (comma := NEXT.match(words[len(name) :])):
+        following = name_at(words[len(name) + comma.end() :])
+        if following is None:
+            break
+        name = words[: len(name) + comma.end() + len(following)]
+    return name
 
 
 def _split(name: str, *, may_be_many: bool) -> tuple[str | None, ...]:
     parts = AND.split(name) if may_be_many else [name]
-    tidy = (tidy_party(part) for part in parts if part.strip())
-    return tuple(None if is_anonymised(part) else part for part in tidy)
+    tidy = [tidy_party(part) for part in parts if part.strip() and not is_clause(part)]
+    return tuple(None if is_anonymised(part) or HIDDEN_TAIL.search(part) else part for part in tidy)
+
+
+def opening_name(title: str) -> tuple[str | None, ...]:
+    """Who is named before the colon of a title.
+
+    >>> opening_name("ALPHA : sanction de 2 millions d'euros"), opening_name("COOKIES : une sanction")
+    (('ALPHA',), ())
+    """
+    match = OPENING_NAME.match(title)
+    return (match["name"],) if match and match["name"] not in SUBJECTS else ()

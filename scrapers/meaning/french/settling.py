@@ -1,7 +1,7 @@
 """What the sentences of a release say together: each measure once, the sum of a title apart from its parts. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scrapers.decision import Kind, Money, Sanction
@@ -52,23 +52,60 @@ def _paid(told: Told) -> tuple[tuple[Sanction, ...], list[str]]:
         body = [_of(group, (Kind.PERIODIC_PENALTY,)) for group in body]
         if fines and _of(title, (Kind.FINE,)):
             doubts.append("the release speaks of a fine and of a periodic penalty that is due")
-    sums = _without_totals([s.money.minor for group in body for s in group if s.money])
-    chosen = [_best(body, minor) for minor in sums] or [tuple(title)]
+    telling = _telling(body)
+    chosen = [_best(telling[minor]) for minor in _without_totals(list(telling))] or [tuple(title)]
     found = tuple(sanction for group in chosen for sanction in group)
     named = [sanction for group in body for sanction in group]
-    return found or tuple(named[:1]), doubts + _misfits(found, title)
+    found, doubt = _with_equal_sums(found, telling, title)
+    return found or tuple(named[:1]), [*doubts, *doubt, *_misfits(found, title)]
+
+
+def _telling(groups: Iterable[tuple[Sanction, ...]]) -> dict[int, list[tuple[Sanction, ...]]]:
+    """For each sum what the sentences that tell it say of it, in order."""
+    telling: dict[int, list[tuple[Sanction, ...]]] = {}
+    for group in groups:
+        for minor in dict.fromkeys(s.money.minor for s in group if s.money):
+            telling.setdefault(minor, []).append(tuple(s for s in group if s.money and s.money.minor == minor))
+    return telling
 
 
 def _without_totals(minors: list[int]) -> list[int]:
-    """The distinct sums, without one that is the sum of all the others."""
-    distinct = list(dict.fromkeys(minors))
-    return [minor for minor in distinct if len(distinct) < 3 or minor != sum(distinct) - minor]
+    """The sums without one that is the sum of all the others."""
+    whole = sum(minors)
+    return [minor for minor in minors if len(minors) < 3 or minor != whole - minor]
 
 
-def _best(groups: Iterable[tuple[Sanction, ...]], minor: int) -> tuple[Sanction, ...]:
+def _best(groups: Iterable[tuple[Sanction, ...]]) -> tuple[Sanction, ...]:
     """Of the sentences that tell a sum, what the first of those that name most parties says of it."""
-    telling = [tuple(s for s in group if s.money and s.money.minor == minor) for group in groups]
-    return max(telling, key=lambda group: len([s for s in group if s.party]) + bool(group) / 2)
+    return max(groups, key=lambda group: len([s for s in group if s.party]))
+
+
+def _with_equal_sums(
+    found: tuple[Sanction, ...], telling: dict[int, list[tuple[Sanction, ...]]], title: tuple[Sanction, ...]
+) -> tuple[tuple[Sanction, ...], list[str]]:
+    """With those who owe a sum that another owes, too: the title tells whether they are others, or go by two names."""
+    minors = dict.fromkeys(sanction.money.minor for sanction in found if sanction.money)
+    others = [other for minor in minors for other in _strangers(found, telling.get(minor, []))]
+    if not others or (_sum(title) == _sum(found) and len(_parties(title)) < 2):
+        return found, []
+    every = (*found, *dict.fromkeys(others))
+    doubt = "the release gives the same amount to several names, which may be of one party"
+    return every, [] if _sum(title) == _sum(every) else [doubt]
+
+
+def _strangers(found: tuple[Sanction, ...], groups: list[tuple[Sanction, ...]]) -> Iterator[Sanction]:
+    """Those that `groups` name besides the parties of `found`; one sentence names all it knows."""
+    if len(groups) < 2:
+        return
+    names = [s.party for s in found if s.party]
+    for sanction in (s for group in groups for s in group):
+        if sanction.party and names and not any(_alike(sanction.party, name) for name in names):
+            yield sanction
+
+
+def _sum(found: Iterable[Sanction]) -> int:
+    """The sum of all, a joint one counted once."""
+    return sum({s.joint or str(number): s.money.minor for number, s in enumerate(found) if s.money}.values())
 
 
 def _misfits(found: tuple[Sanction, ...], title: tuple[Sanction, ...]) -> list[str]:
@@ -87,8 +124,10 @@ def _misfits(found: tuple[Sanction, ...], title: tuple[Sanction, ...]) -> list[s
 
 def _are_scattered(found: tuple[Sanction, ...]) -> bool:
     """Whether different sentences state different sums for one party."""
-    own = [[s for s in found if s.party == party] for party in _parties(found)]
-    return any(len({s.money for s in group}) > 1 and len({s.evidence.start for s in group}) > 1 for group in own)
+    own: dict[str | None, list[Sanction]] = {}
+    for sanction in found:
+        own.setdefault(sanction.party, []).append(sanction)
+    return any(len({s.money for s in told}) > 1 and len({s.evidence.start for s in told}) > 1 for told in own.values())
 
 
 def _is_total(words: str) -> bool:

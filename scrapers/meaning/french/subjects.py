@@ -6,14 +6,19 @@ from scrapers.meaning.french.measures import kinds_of
 from scrapers.meaning.french.names import mentions
 from scrapers.meaning.french.words import plain
 
+SIGN = re.compile(r"sanction|\bamende|avertissement|en demeure|\brappel|injonction|astreinte")
+"""Words, made plain, without which nothing speaks of a sanction."""
+
 CLOSING = re.compile(
     r"\bclot(?:ure\w*|urent|ent)?\b|\bfin (?:de|a) (?:la procedure|l'injonction)|\blevee? de (?:l'injonction|la mise)"
 )
+NO_MEASURE = re.compile(r"\bne (?:prononce|sanctionne) pas\b|\bnon-lieu\b|\brelax\w+|\baucune sanction\b")
 NEW_MEASURE = re.compile(r"\bliquid\w+|\bamendes?\b|\bnouvelle sanction")
 SURVEY = re.compile(
     r"\bbilan\b|rapport (?:annuel|d'activite)|\bchiffres\b|\bles sanctions prononcees"
     r"|(?:procedures?|politique|chaine) de sanctions?\b(?! simplifi)|programme (?:de|des) controles"
-    r"|\bwebinaire|\bcolloque"
+    r"|\bwebinaire|\bcolloque|\b(?:semestre|trimestre|bareme)\b|\b(?:fait )?le point sur\b|\bplafonds?\b"
+    r"|\bpodcast|\bcoulisses\b|\binterview|\bentretien avec\b|\bmesures correctrices\b"
 )
 COURT = re.compile(r"\bconseil d'etat\b|\bcour (?:de|europeenne)|\bcjue\b|\btribunal\b")
 RULING = re.compile(r"\b(?:confirm|valid|rejet|annul|redui|reform|ramen|juge|statu|donne raison|se prononce)\w*")
@@ -27,6 +32,7 @@ ADVICE = re.compile(
     r"|\bavis\b|\bprojet de (?:loi|decret)|\bconseils?\b(?! d'etat)|\bfiches?\b|\bmodeles?\b|\bque risquez"
     r"|\brappelle (?:les|que|ses)\b"
 )
+QUESTION = re.compile(r"\?\s*$|\bmode d'emploi\b|\bce qu'il faut\b")
 COUNTED = re.compile(
     r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|plusieurs)"
     r"(?:[- ]\w+)? (?:nouvelles? )?"
@@ -42,17 +48,16 @@ def no_sanction(title: str) -> str | None:
     >>> no_sanction("La CNIL sanctionne ALPHA d'une amende de 2 millions d'euros")
     """
     words = plain(title)
-    if CLOSING.search(words) and not NEW_MEASURE.search(words):
-        return "closes an earlier order, formal notice or procedure"
-    if COURT.search(words) and RULING.search(words):
-        return "a ruling of a court on an earlier decision"
-    if ABROAD.search(words) and not BY_THE_CNIL.search(words):
-        return "an act of another authority"
-    if SURVEY.search(words):
-        return "a survey of sanctions, or of how they come about"
-    if ADVICE.search(words) and not kinds_of(words):
-        return "advice or consultation"
-    return None
+    is_of_the_cnil, is_advice = BY_THE_CNIL.search(words), ADVICE.search(words) and not kinds_of(words)
+    why = {
+        "says that no measure is called for": NO_MEASURE.search(words),
+        "closes an earlier order, formal notice or procedure": CLOSING.search(words) and not NEW_MEASURE.search(words),
+        "a ruling of a court on an earlier decision": COURT.search(words) and RULING.search(words),
+        "an act of another authority": ABROAD.search(words) and not is_of_the_cnil,
+        "a survey of sanctions, or of how they come about": SURVEY.search(words),
+        "advice or consultation": is_advice or (QUESTION.search(words) and not is_of_the_cnil),
+    }
+    return next((reason for reason, holds in why.items() if holds), None)
 
 
 def is_digest(title: str) -> bool:

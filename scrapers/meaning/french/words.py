@@ -1,7 +1,7 @@
 """French text made comparable without moving a character, and cut into sentences. Knows nothing of sanctions."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from scrapers.meaning.text import fold
 
@@ -17,6 +17,7 @@ def _plain_character(character: str) -> str:
     return folded if len(folded) == 1 else character
 
 
+@lru_cache(maxsize=128)
 def plain(text: str) -> str:
     """Lower case without accents, every character at its old place.
 

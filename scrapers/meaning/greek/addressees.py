@@ -2,59 +2,69 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from scrapers.meaning.greek.flat import Flat
-from scrapers.meaning.greek.names import name_at
+from scrapers.meaning.greek.flat import Flat, letters_of
+from scrapers.meaning.greek.names import is_name, name_at, names_at
+from scrapers.meaning.greek.vocabulary import BODY, FILLER, NOBODY, PERSON, ROLES
 from scrapers.meaning.parties import is_anonymised
 
+_EACH = "σεκαθε(?:μια|ναν?|ενα)(?:απο|εκ)(?:τισ|τουσ|τα|των)"
 _TO = re.compile(
-    "(?:προσ|σεβαροσ|εισβαροσ|κατα|εναντιον)(?:την?|τον?|τουσ?|τισ|τα|τησ|των)|στην?|στον?|στουσ|στισ|στα|σε"
+    f"{_EACH}|(?:ωσπροσ|προσ|σεβαροσ(?:δε)?|εισβαροσ|κατα|εναντιον)(?:την?|τον?|τουσ?|τισ|τα|τησ|των)|στην?|στον?|στουσ|στισ|στα"
+    "|σε|προσ"
 )
 _OBJECT = re.compile("την?|τον?|τουσ|τισ|το|τα")
 _AGAINST = re.compile("(?:κατα|εναντιον)(?:τησ|του|των)")
 _FINDING = re.compile("οτι")
 _AGENT = re.compile("απο(?:την?|τον?|το)")
-_BEGINNINGS = re.compile("(?=στ|σε|προσ|εισ|κατα|εναντιον|οτι|απο)")
-_KIND = re.compile(
-    "(?:καταγγελλ|ελεγχ|αναφερ)ομεν(?:η[νσ]?|ο[νσ]?|ου|οι|ουσ|εσ|ων)|εταιρε?ι(?:α[νσ]?|εσ|ων)|επιχειρησ(?:ησ?|εισ|εωσ)"
-    "|τραπεζ(?:α[νσ]?|εσ)|υπευθυν(?:η[νσ]?|ο[νσ]?|ουσ?|εσ)|εκτελου(?:σα[νσ]?|ντα|ντεσ|σησ)|προσωπ(?:ο|α)|φορεα|οργανισμο"
-    "|ιατρο[νσ]?|δικηγορο|υποψηφι(?:ο|α)|(?:ευρω)?βουλευτη|δημαρχο|δημο|υπουργειο|νοσοκομειο|συλλογο|σωματειο"
-    "|συνεταιρισμο|ξενοδοχειο|σχολειο|κολλεγιο|φροντιστηριο|παροχο|ιδιοκτητ(?:η|ρια)|διαχειριστ(?:η|ρια)"
-    "|εργοδοτ(?:η|ρια)|καθ|σωματειο|κοινοπραξια|ενωση|ιδρυμα|αστικη|κεντρο"
+_BEGINNING = {
+    _TO: re.compile("(?=στ|σε|προσ|ωσπροσ|εισ|κατα|εναντιον)"),
+    _AGAINST: re.compile("(?=κατα|εναντιον)"),
+    _FINDING: re.compile("(?=οτι)"),
+    _AGENT: re.compile("(?=απο)"),
+}
+_BODY, _PERSON, _FILLER = re.compile(BODY), re.compile(PERSON), re.compile(FILLER)
+_ADJECTIVE = re.compile(
+    "(?!διοικητ|χρηματ)[α-ω]{2,16}[ια]κ(?:η[νσ]?|ο[νσ]?|ου|εσ|ουσ|α)|[α-ω]{3,14}(?:ρρυθμ|νυμ|σωπ|ιμ)(?:η|ο|εσ|ουσ)"
 )
-_FILLER = re.compile(
-    "ωσ|η|ο|οι|την?|τον?|τησ|του|των|με|και|υπο|απο|κοινου|επεξεργασιασ?|φυσικα?ο?|νομικα?ο?|ου|ησ|ων|ανωτερω|ανω"
-    "|ιδιαν?|ιδιο|πρωην|νυν|επωνυμιαν?|διακριτικο|τιτλο|ανωνυμη|ασφαλιστικη|τραπεζικη|ιατρικη|ατομικη|μονοπροσωπη"
-    "|ιδιωτικο|δημοσιο|εμπορικη|τηλεπικοινωνιακο|κυρι(?:αν?|ον?)|κ\\.|μη|κερδοσκοπικη|πρωτη|δευτερη|[(),'’΄]"
-)
-_NEVER_NAMES = (
-    *("καταγγελλ", "ελεγχ", "υπευθυν", "εταιρ", "υποψηφι", "βουλευτ", "ευρωβουλευτ", "δημαρχ", "ιατρο", "δικηγορ"),
-)
-_PIECES = 3
-"""Into how many pieces extraction breaks one word at most."""
-_NOBODY = re.compile(
-    "αρχη(?:ν|σ)?(?:προστασιασ|$)|γκπδ|γενικ(?:οσ|ο|ου)κανονισμ|κανονισμ|ευρωπαικηενωση|ολομελεια|τμημα|γραμματεια$|νομο"
-    "|διαυγεια|διαδικτυο|αθηνα$|ελλαδα$|νπδδ|νπιδ|οτα$|cctv|σκεψη|αρθρ|φεκ|προεδρο|σχν|ομοφωνα"
-)
-"""What stands after “στην …” with a capital and is nobody who could be addressed."""
+_SEVERAL = ("στουσ", "στισ", "προστουσ", "προστισ", "τισ", "των", "καταγγελλομενουσ")
+_WORDS = 5
+"""Words of the longest beginning, and into how many pieces extraction breaks one word at most."""
 _CONTENT = re.compile("(?:να|οπωσ|ωστε)")
 _LISTED = re.compile(r"(?:[)\].:;,·•–-]|και|ευρω|€|προστιμο|επισησ|επιπληξη|εντολη|προειδοποιηση|αφενοσ|αφετερου|\d)$")
+_HEADED = re.compile(r"(?:^|[.;:])(?:(?:[α-ω]{1,2}|[ivx]{1,4}|[0-9]{1,2})[.)])?$")
+_LETTERED = re.compile(
+    r"(?!(?:παρ|σκέψ|ενότητ|κατηγορ|φάκελ|κεφάλ|περίπτ|στοιχ|άρθρ|τύπο|τάξη))(?:[α-ωά-ώϊϋΐΰ]{3,}\s+){1,3}[Α-Ω](?=['’΄]?[\s,.;:)])"
+)
+_BUSINESS = re.compile(
+    r"(?:(?!(?:για|που|να|κατά|σύμφωνα|πρόστιμ|ύψους|επειδή|διότι|λόγω|ως|από|σε|επίπληξ|διοικητικ|εντολή|προειδοπ)\b)"
+    r"[α-ωά-ώϊϋΐΰ]+\s+){1,6}(?=[«“]|[A-ZΑ-Ω]{2,}|με\s+την\s+επωνυμία)"
+)
+"""What a company does, between “εταιρεία” and its name."""
+_LATER = re.compile("(?:(?!προστιμ|επιπληξ|εντολ|προειδοποιησ).)*?(?:εταιρε?ια|επωνυμι|[«“])")
+_FAR = 100
+_PLACED = re.compile(r".+\s[Α-Ω]['’΄]?")
+"""A description with a letter at its end: “Γραμματέα Αποδήμων Α”."""
 
 
 @dataclass(frozen=True)
 class Mention:
-    """Somebody who is addressed at letter `at`. `name` as published; None for a letter, or a description alone.
+    """Somebody who is addressed at letter `at`: `names` as published, None for a letter; none for a description alone.
 
-    `described` where there is only a description (“στην καταγγελλόμενη εταιρεία”): the name may stand elsewhere.
-    `several` where the words address more than one, of whom only the first is named here.
+    `described` is the last describing word where there is no name (“εταιρεια”): the name may stand elsewhere. `person`:
+    it describes a human being, whom the authority does not name. `listed`: it is a new point of a list; `heading`: it
+    is the heading of one (“Ως προς την …:”). `unsure`: the words address more than could be read.
     """
 
     at: int
-    name: str | None
-    described: bool = False
+    end: int = 0
+    names: tuple[str | None, ...] = ()
+    described: str = ""
+    person: bool = False
     listed: bool = False
-    several: bool = False
+    heading: bool = False
+    unsure: bool = False
 
 
 def mentions(flat: Flat) -> tuple[Mention, ...]:
@@ -83,11 +93,11 @@ def agents(flat: Flat) -> tuple[Mention, ...]:
 
 def complained_of(flat: Flat) -> tuple[Mention, ...]:
     """Against whom the facts of a case speak, in order: “καταγγελία κατά της εταιρείας …”."""
-    return tuple(mention for mention in _mentions(flat, _AGAINST) if not mention.described)
+    return tuple(mention for mention in _mentions(flat, _AGAINST) if mention.names)
 
 
 def _mentions(flat: Flat, pattern: re.Pattern[str]) -> Iterator[Mention]:
-    for found in flat.find(_BEGINNINGS):
+    for found in flat.find(_BEGINNING[pattern]):
         end = _over(flat, found.start(), pattern)
         mention = _mention(flat, found.start(), end) if end is not None else None
         if mention is not None:
@@ -96,46 +106,83 @@ def _mentions(flat: Flat, pattern: re.Pattern[str]) -> Iterator[Mention]:
 
 def _mention(flat: Flat, start: int, end: int) -> Mention | None:
     words = flat.letters[start:end]
-    index, described = _skip(flat, end)
-    name, listed = name_at(flat, index), _LISTED.search(flat.letters, max(0, start - 15), start) is not None
-    several = words.endswith(("στουσ", "στισ", "προστουσ", "τισ", "των"))
-    if name is None:
-        return Mention(start, None, described, listed, several) if described else None
-    if words == "σε" and not described and not name.isupper():
-        return None  # “σε Δήμαρχο”, “σε Τράπεζα”: no name, only capitals
-    if _NOBODY.match(Flat.of(name).letters):
+    index, described, person = _skip(flat, end)
+    several, heading = words.endswith(_SEVERAL), words.startswith("ωσπροσ")
+    listed = (_HEADED if heading else _LISTED).search(flat.letters, max(0, start - 15), start) is not None
+    whole = Mention(start, index, (), described, person, listed, heading, several and not person)
+    named = names_at(flat, index) if several else name_at(flat, index)
+    if named is None:
+        return replace(whole, person=person and not _names_later(flat, index)) if described else _lettered(flat, whole)
+    if _describes(flat, index, named.names[0]):
+        return replace(whole, described=letters_of(named.names[0]))
+    if not _may_address(words, described, named.names[0]):
         return None
-    hidden = all(is_anonymised(part) for part in re.split(r"\s*(?:,|και|&)\s*", name))
-    return Mention(start, None if hidden else name, False, listed, several and not hidden)
+    names = tuple(None if _is_hidden(name) else name for name in named.names)
+    unsure = not named.whole or not all(map(is_name, named.names))
+    stop = flat.index_of(named.end)
+    return replace(whole, end=stop, names=names, described="", person=False, unsure=unsure)
 
 
-def _skip(flat: Flat, index: int) -> tuple[int, bool]:
-    """Over the description: where the name must begin, and whether the description says what kind of party it is."""
-    described = False
+def _names_later(flat: Flat, index: int) -> bool:
+    """“Στον διαχειριστή της σελίδας …, εταιρεία «…»”: a body may be meant, whose name was not reached."""
+    return _LATER.match(flat.letters, index, index + _FAR) is not None
+
+
+def _lettered(flat: Flat, whole: Mention) -> Mention | None:
+    """Somebody with a letter for a name, whatever describes him: “στον νόμιμο εκπρόσωπο Β”."""
+    found = _LETTERED.match(flat.text, flat.offsets[whole.end] if whole.end < len(flat.offsets) else len(flat.text))
+    return replace(whole, end=flat.index_of(found.end()), names=(None,)) if found else None
+
+
+def _may_address(words: str, described: str, name: str) -> bool:
+    """“Σε Δήμαρχο”, “σε Τράπεζα”, “στην Ολομέλεια”: capitals, and no name."""
+    if words in ("σε", "προσ") and not described and not name.isupper() and not (words == "προσ" and " " in name):
+        return False
+    return NOBODY.match(letters_of(name)) is None
+
+
+def _skip(flat: Flat, index: int) -> tuple[int, str, bool]:
+    """Over the description: where the name must begin, its last describing word, and whether it is a human being."""
+    described, person, owner = "", False, False
     while index < len(flat.letters):
-        kind, filler = _over(flat, index, _KIND), _over(flat, index, _FILLER)
-        if kind is not None and not _is_capital_name(flat, index):
-            index, described = kind, True
-        elif filler is not None and not flat.text[flat.offsets[index]].isupper():
-            index = filler
-        else:
+        capital = flat.text[flat.offsets[index]].isupper()
+        if capital and not flat.letters.startswith(ROLES, index):
             break
-    return index, described
+        human, body, filler = (_over(flat, index, pattern) for pattern in (_PERSON, _BODY, _FILLER))
+        end = human or body or filler or _over(flat, index, _ADJECTIVE, words=1)
+        if end is None and described:  # “στον διαχειριστή της πολυκατοικίας …”, “στην εταιρεία παροχής υπηρεσιών «…»”
+            end = flat.next_word(index) if owner else _over_business(flat, index)
+        if end is None or (capital and not (human or body)):
+            break
+        owner = flat.letters[index:end] in ("τησ", "του", "των")
+        person = person or human is not None
+        described = flat.letters[index:end] if human or body else described
+        index = end
+    return index, described, person
 
 
-def _over(flat: Flat, index: int, pattern: re.Pattern[str]) -> int | None:
-    """The letter after the word at `index`, if the pattern knows it, whole or in pieces."""
-    end = index
-    for _ in range(_PIECES):
+def _over(flat: Flat, index: int, pattern: re.Pattern[str], words: int = _WORDS) -> int | None:
+    """The letter after the word at `index`, if the pattern knows it; the longest of what may be words or pieces."""
+    end, longest = index, None
+    for _ in range(words):
         if end >= len(flat.letters):
-            return None
+            break
         end = flat.next_word(end)
         if pattern.fullmatch(flat.letters, index, end):
-            return end
-    return None
+            longest = end
+    return longest
 
 
-def _is_capital_name(flat: Flat, index: int) -> bool:
-    """“Τράπεζα Πειραιώς” is a name, “Καταγγελλόμενη Εταιρεία” is not: only some descriptions may have a capital."""
-    capital = flat.text[flat.offsets[index]].isupper()
-    return capital and not flat.letters.startswith(_NEVER_NAMES, index)
+def _over_business(flat: Flat, index: int) -> int | None:
+    found = _BUSINESS.match(flat.healed, flat.offsets[index])
+    return flat.index_of(found.end()) if found else None
+
+
+def _describes(flat: Flat, index: int, name: str) -> bool:
+    """“Στον Δήμο”, “στην Τράπεζα”: a description that has only got a capital."""
+    letters = letters_of(name)
+    return flat.letters[index].isalpha() and bool(_BODY.fullmatch(letters) or _PERSON.fullmatch(letters))
+
+
+def _is_hidden(name: str) -> bool:
+    return is_anonymised(name) or _PLACED.fullmatch(name) is not None

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from scrapers.meaning.greek.flat import Flat
 
+_SANCTION = "(?=.{0,200}?(?:προστιμ|κυρωσ|επιπληξ|προειδοποι|εντολ))"
 _NOW = (
     "επιβαλλ(?:ει|εται|ονται)|επιβαλει|απευθυν(?:ει|εται|ονται)|(?:διν|διδ)(?:ει|εται|ονται)|διατα(?:σσει|ζει)"
-    "|υποχρεωνει|απαγορευει|προειδοποιει|επιπληττει|εντελλεται|επιβληθ(?:ει|ουν)|δωσει|εκδιδει"
+    "|υποχρεωνει|απαγορευει|προειδοποιει|επιπληττει|εντελλεται|επιβληθ(?:ει|ουν)|δωσει|απευθυνθει|εκδιδει"
+    "|προβαινει(?=σε(?:αυστηρη)?(?:προειδοποιησ|επιπληξ|επιβολ))|προειδοποιησει|διαταξει"
 )
+_NOUN = f"(?:επιβολη|απευθυνση){_SANCTION}"
+"""The noun style: “αποφασίζει: 1. την επιβολή …, 2. την απεύθυνση …”."""
 _THEN = (
     "επεβαλλ?ε|επιβληθηκ(?:ε|αν)|επεβληθη(?:σαν)?|απηυθυν(?:ε|θη)|απευθυνθηκ(?:ε|αν)|εδωσε|δοθηκ(?:ε|αν)|διεταξε"
     "|υποχρεωσε|απαγορευσε|προειδοποιησε|επεπληξε|εξεδωσε|επιβολη(?=(?:διοικητικ|χρηματικ|συνολικ|προστιμ|επιπληξ))"
@@ -16,17 +20,21 @@ _THEN = (
 _DISPOSES = (
     "απορριπτ(?:ει|εται|ονται)|αναβαλλει|ανακαλει|τροποποιει|παραπεμπει|αρχειοθετει|θετει|απαλλασσει|απεχει"
     "|συνιστα|γνωμοδοτει|εγκρινει|χορηγει|επιτρεπει|παρεχει|καλει|κανειδεκτη|δεχεται|μεταρρυθμιζει|μειωνει|αντικαθιστα"
+    "|εμμενει|επικυρωνει|διατηρει(?=σεισχυ)"
 )
 _FINDS = "διαπιστωνει|κρινει|αποφαινεται|θεωρει|αποφασιζει|επιφυλασσεται|επισημαινει"
 
-_RULING = re.compile(f"{_NOW}|{_DISPOSES}|{_FINDS}")
+_RULING = re.compile(f"{_NOW}|{_NOUN}|{_DISPOSES}|{_FINDS}")
 _TELLING = re.compile(f"{_NOW}|{_THEN}|{_DISPOSES}|{_FINDS}|απερριψε|εθεσε|ανεβαλε|ανακαλεσε")
 _DEPENDENT = re.compile(
-    "(?:που|οπωσ|ωστε|να|δεν|μην?|θα|ειχ(?:ε|αν)|εχ(?:ει|ουν)|(?<!γιατην)(?<!γιατισ)(?<!γιατο)οποι(?:α|ο|οσ|οι|εσ|ασ|ου|ων)(?:ηαρχη)?)"
+    "(?:που|οπωσ|ωστε|να|δεν|ουτε|μην?|θα|ειχ(?:ε|αν)|εχ(?:ει|ουν)|(?<!γιατην)(?<!γιατισ)(?<!γιατο)οποι(?:α|ο|οσ|οι|εσ|ασ|ου|ων)(?:ηαρχη)?)"
     "(?:του|τησ|τουσ)?$"
 )
 """What a verb depends on. “Για την οποία απευθύνει επίπληξη” is what the decision itself does."""
 _DECIDED = re.compile("(?:αποφασι(?:ζει|σε)|πρεπει)[^.;]{0,60}$")
+_POINT = "(?:[α-ω]{1,2}|[ivx]{1,4}|[0-9]{1,2})[.)]"
+_JOINED = re.compile(rf"(?:(?:και|[,.;])(?:{_POINT})?|{_POINT})(?:να|την?)$")
+_NAMED = re.compile(rf"(?:αποφασι(?:ζει|σε)(?:ομοφωνα|καταπλειοψηφια)?[:,]?|αποφαση:?)(?:{_POINT})?(?:την?)?$")
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,11 @@ class Clause:
     flat: Flat
     wished: bool = False
 
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is governed by a noun (“την επιβολή προστίμου”), whose object stands in the genitive."""
+        return self.verb in ("επιβολη", "απευθυνση")
+
 
 def clauses(flat: Flat, *, told: bool = False) -> tuple[Clause, ...]:
     """The clauses of an operative part; with `told`, of a text about it, which also speaks of it in the past.
@@ -44,19 +57,27 @@ def clauses(flat: Flat, *, told: bool = False) -> tuple[Clause, ...]:
     A verb that depends on another (“που επιβάλλει ο νόμος”, “δεν επιβάλλει”) governs nothing. What stands before the
     first verb is a clause without a verb.
     """
-    verbs = [(found, _wished(flat, found)) for found in flat.find(_TELLING if told else _RULING)]
-    governing = [(found, wished) for found, wished in verbs if wished or not _dependent(flat, found)]
-    parts = flat.split([0, *(found.start() for found, _ in governing)])
-    heads = [("", False), *((found[0], wished) for found, wished in governing)]
-    return tuple(Clause(verb, part, wished) for (verb, wished), part in zip(heads, parts, strict=True))
+    heads: list[tuple[re.Match[str], bool]] = []
+    for found in flat.find(_TELLING if told else _RULING):
+        wished = _wished(flat, found, heads)
+        if flat.ends_word(found.end()) and (wished or not _dependent(flat, found, told=told)):
+            heads.append((found, wished))
+    parts = flat.split([0, *(found.start() for found, _ in heads)])
+    verbs = [("", False), *((found[0], wished) for found, wished in heads)]
+    return tuple(Clause(verb, part, wished) for (verb, wished), part in zip(verbs, parts, strict=True))
 
 
-def _dependent(flat: Flat, found: re.Match[str]) -> bool:
+def _dependent(flat: Flat, found: re.Match[str], *, told: bool) -> bool:
+    if found[0] in ("επιβολη", "απευθυνση") and not told:
+        return True
     before = _DEPENDENT.search(flat.letters, max(0, found.start() - 20), found.start())
     return before is not None and flat.begins_word(before.start())
 
 
-def _wished(flat: Flat, found: re.Match[str]) -> bool:
-    """“Αποφασίζει να επιβάλει”, “πρέπει να επιβληθεί”: dependent in form, but what is decided."""
+def _wished(flat: Flat, found: re.Match[str], heads: list[tuple[re.Match[str], bool]]) -> bool:
+    """“Αποφασίζει να επιβάλει …, να δώσει …”, “πρέπει να επιβληθεί”: dependent in form, but what is decided."""
     before = flat.letters[max(0, found.start() - 90) : found.start()]
-    return before.endswith("να") and _DECIDED.search(before) is not None
+    goes_on = bool(heads) and heads[-1][1] and _JOINED.search(before) is not None
+    if found[0] in ("επιβολη", "απευθυνση"):
+        return goes_on or _NAMED.search(before) is not None
+    return before.endswith("να") and (goes_on or _DECIDED.search(before) is not None)

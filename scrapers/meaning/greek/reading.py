@@ -4,17 +4,16 @@ import re
 from dataclasses import replace
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
-from scrapers.decision import Evidence, Kind, Sanction
-from scrapers.meaning.articles import articles
-from scrapers.meaning.greek.addressees import complained_of
 from scrapers.meaning.greek.clauses import Clause, clauses
-from scrapers.meaning.greek.consequences import Consequence, consequences, speaks_of_sanction
+from scrapers.meaning.greek.consequences import consequences
 from scrapers.meaning.greek.flat import Flat
 from scrapers.meaning.greek.heading import listed_day, listed_reference, read_heading
-from scrapers.meaning.greek.names import occurrences, published_name
+from scrapers.meaning.greek.imposing import speaks_of_sanction
 from scrapers.meaning.greek.operative import operative_part
-from scrapers.meaning.greek.titles import read_title, title_names
-from scrapers.meaning.greek.totals import without_repeats, without_totals
+from scrapers.meaning.greek.parties import Facts
+from scrapers.meaning.greek.sanctions import sanctions_of
+from scrapers.meaning.greek.titles import read_title
+from scrapers.meaning.greek.totals import without_announcements, without_repeats, without_totals
 from scrapers.meaning.text import fold
 
 _NO_DECISION = {
@@ -44,18 +43,13 @@ _DISPOSALS = {
 }
 _REVISES = re.compile("(?:ανακαλ|τροποποιει|μεταρρυθμιζει|μειωνει|αντικαθιστα|(?:δεχεται|κανειδεκτη).{0,40}θεραπειασ)")
 _NONE_IMPOSED = re.compile(
-    "(?:δεν|μη)(?:συντρεχειλογοσ)?(?:επιβαλλ?(?:ει|εται)|επιβολη)|απευθυνει(?:αυστηρη)?συστασ|δενυφισταται"
+    "(?:δεν|μη)(?:συντρεχ(?:ει|ουν).{0,40}?)?(?:επιβαλλ?(?:ει|εται)|επιβολη)|απευθυνει.{0,80}?συστασ|δενυφισταται"
+    "|δεν(?:παρεχει|χορηγει|επιτρεπει)|δεν(?:διαπιστων|προκυπτ|συντρεχ)[α-ω]{2,4}[^.;]{0,40}παραβ"
+    "|(?<!δεν)(?:ειναι|ηταν|κρινεται)(?:συ[νμ])?(?:νομιμ|φων)"
 )
 _NO_OPERATIVE_PART = "no operative part (“ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ”) was found"
-_AMBIGUOUS = ("the text speaks against several: which is meant?",)
-_UNNAMED = ("the text describes the addressee and names nobody",)
-_NEXT_POINT = re.compile(r"\s+(?:[Α-Ωα-ω]{1,2}|[ivx]{1,4}|[0-9]{1,2})[.)]$")
-_QUOTED = 160
-"""Letters of an order, a reprimand or a warning that are kept as evidence on each side of its word."""
 _MOST = 100
 """Far above any real decision (43/2025 imposes eleven things)."""
-_FAMILIAR = 5
-"""How often a text must speak of somebody whom only the title names, to take it for the addressee."""
 
 
 def read(raw: RawDecision, passage: Passage) -> Account:
@@ -110,15 +104,16 @@ def _told(raw: RawDecision, passage: Passage, flat: Flat, parts: tuple[Clause, .
     found, doubts = consequences(parts)
     if len(found) > _MOST:
         return Account(doubts=(f"{len(found)} consequences: more than any decision has",))
-    for reduced in (without_totals, without_repeats)[: 1 if passage.form is Form.DECISION_TEXT else 2]:
+    repeating = () if passage.form is Form.DECISION_TEXT else (without_repeats,)
+    for reduced in (without_totals, without_announcements, *repeating):
         found, more = reduced(found)
         doubts = (*doubts, *more)
     if not found:
         return _nothing(parts, doubts)
-    sanctions = tuple(_sanction(raw, passage, flat, parts, one, found) for one in found)
+    sanctions, unsure = sanctions_of(found, parts, Facts.of(raw.title, flat), passage.url)
     if any(_REVISES.match(clause.flat.letters) for clause in parts):
         doubts = (*doubts, "it changes an earlier decision: a person must say which sanction replaces which")
-    return Account(sanctions, doubts=tuple(dict.fromkeys((*doubts, *_unaddressed(flat, found, sanctions)))))
+    return Account(sanctions, doubts=tuple(dict.fromkeys((*doubts, *unsure))))
 
 
 def _nothing(parts: tuple[Clause, ...], doubts: tuple[str, ...]) -> Account:
@@ -129,72 +124,3 @@ def _nothing(parts: tuple[Clause, ...], doubts: tuple[str, ...]) -> Account:
     if reasons and not doubts and not any(speaks_of_sanction(clause.flat) for clause in parts):
         return Account(nothing=reasons[0])
     return Account(doubts=doubts or ("the text does not say in known words what was decided",))
-
-
-def _sanction(
-    raw: RawDecision,
-    passage: Passage,
-    flat: Flat,
-    parts: tuple[Clause, ...],
-    one: Consequence,
-    found: tuple[Consequence, ...],
-) -> Sanction:
-    return Sanction(
-        party=_party(raw, flat, one),
-        kind=one.kind,
-        money=one.amount.money if one.amount else None,
-        articles=_articles(parts, one, found),
-        evidence=_evidence(passage, one),
-    )
-
-
-def _evidence(passage: Passage, one: Consequence) -> Evidence:
-    letters = one.clause.flat
-    start = one.start if one.amount or one.start > _QUOTED / 2 else 0
-    end = one.end if one.amount else min(len(letters.letters), one.end + _QUOTED)
-    return Evidence(
-        words=_NEXT_POINT.sub("", letters.words(start, end)),
-        document=passage.url,
-        start=letters.offsets[start],
-        method=one.amount.method if one.amount else "words",
-    )
-
-
-def _party(raw: RawDecision, flat: Flat, one: Consequence) -> str | None:
-    """The name in the clause; for a description, the one complained of; for none, whom title and text speak of."""
-    mention = one.mention
-    if mention is None:
-        return _familiar(raw, flat)
-    if not mention.described:
-        return published_name(flat, mention.name) if mention.name else None
-    accused = complained_of(flat)
-    return published_name(flat, accused[0].name) if accused and accused[0].name else None
-
-
-def _familiar(raw: RawDecision, flat: Flat) -> str | None:
-    often = (name for name in title_names(raw.title) if occurrences(flat, name) >= _FAMILIAR)
-    return next((published_name(flat, name) for name in often), None)
-
-
-def _articles(parts: tuple[Clause, ...], one: Consequence, found: tuple[Consequence, ...]) -> tuple[str, ...]:
-    """Those named after the sum up to the next, else before it, else in what was found before."""
-    flat = one.clause.flat
-    edges = sorted(other.end for other in found if other.clause is one.clause)
-    after = flat.words(one.end, next((edge for edge in edges if edge > one.end), None))
-    before = flat.words(max([edge for edge in edges if edge < one.end], default=0), one.end)
-    if one.kind is Kind.ORDER:
-        return articles(after, "el")
-    earlier = "".join(part.flat.words() + " " for part in parts[: parts.index(one.clause)])
-    return articles(after, "el") or articles(before, "el") or articles(earlier, "el")
-
-
-def _unaddressed(flat: Flat, found: tuple[Consequence, ...], sanctions: tuple[Sanction, ...]) -> list[str]:
-    """Doubts about parties: nobody addressed in known words, or a description that fits several or nobody."""
-    doubts = []
-    for one, sanction in zip(found, sanctions, strict=True):
-        if one.mention is None and sanction.party is None:
-            doubts.append("the text does not say in known words on whom it is imposed")
-        if one.mention is not None and one.mention.described:
-            accused = {Flat.of(mention.name or "").letters for mention in complained_of(flat)}
-            doubts += _AMBIGUOUS if len(accused) > 1 else () if accused else _UNNAMED
-    return doubts

@@ -13,12 +13,18 @@ EARLIER = re.compile("επεβληθη|επιβληθηκ|ειχεεπιβ|εχ�
 _CONTEXT = (
     re.compile("(?:εωσ|μεχρι)(?:και|τα|του|το|ποσου?)*$"),
     re.compile("(?:ανωτατ|μεγιστ|κυκλοσ?|κυκλου|τζιρο|εσοδ|κερδ)[^.;]{0,40}$"),
-    re.compile("(?:ανω|ανωτερω|παραπανω|ενλογω|προαναφερθεν)(?:διοικητικο|χρηματικο)*προστιμο[^.;]{0,60}$"),
+    re.compile("(?:ανω|ανωτερω|παραπανω|ενλογω|προαναφερθεν)(?:διοικητικο|χρηματικο)*(?:προστιμο|ποσο)[^.;]{0,60}$"),
+    re.compile("(?:επρεπε|μπορουσε|δυναται|ενδεχομενωσ|μειοψηφ|εισηγηθηκ|προτεινε|κατατηγνωμη)[^.;]{0,110}$"),
+    re.compile("θα(?:του|τησ|τουσ)?(?:επιβ|υποβ)[^.;]{0,60}$"),
 )
-"""What makes a sum a ceiling, a turnover, or the same fine once more."""
+"""What makes a sum a ceiling, a turnover, the same fine once more, a vote that was lost, or a threat."""
+_FOOTNOTE = re.compile(r"(?<=\d[)\]])\d{1,2}(?=ευρω|€)")
+"""The number of a footnote between a sum in brackets and its currency."""
 _RATE = re.compile("[)\\]]?(?:ευρω|€)?,?(?:ανα|ημερησιωσ|γιακαθε)")
 _TOTAL = re.compile("συνολικ[^.;]{0,40}$")
-_PARTS = re.compile("[)\\]]?(?:ευρω|€)?,?(?:ητοι|δηλαδη|αναλυ|πουαναλυεται|ειδικοτερα|τοοποιοαναλυ)")
+_PARTS = re.compile(
+    "[)\\]]?(?:ευρω|€)?,?(?:(?:ητοι|δηλαδη)(?!συνολικ|σεσυνολο)|αναλυ|πουαναλυεται|ειδικοτερα|τοοποιοαναλυ)"
+)
 _NEAR = 110
 """Letters between “ύψους” and its sum at most (source-hdpa.md §3.5)."""
 _FAR = 250
@@ -46,6 +52,8 @@ def fine_sums(clause: Clause) -> list[tuple[int, Amount]]:
 
 def _read(flat: Flat, figure: re.Match[str]) -> tuple[int, Amount] | None:
     """The sum of a figure and the number words before it. Blanks may stand anywhere in the text: they are set anew."""
+    if _FOOTNOTE.match(flat.letters, figure.start()):
+        return None
     start = _words_before(flat, figure.start())
     words, marked = flat.letters[start : figure.start()], _MARKS.sub(r" \1 ", figure[0])
     found = amounts(f"ποσου {words} {marked}", "el", "EUR")
@@ -85,7 +93,11 @@ def unread(clause: Clause, sums: list[tuple[int, Amount]]) -> list[str]:
     """Doubts about single sums: digits against words, figures with a currency, and “ύψους”, that none was read from."""
     flat = clause.flat
     doubts = [f"the amount cannot be read with certainty: “{brief(one.words)}”" for _, one in sums if not one.agrees]
-    figures = (found for found in _FIGURE.finditer(flat.letters) if _CURRENCY.search(found[0]))
+    figures = (
+        found
+        for found in _FIGURE.finditer(flat.letters)
+        if _CURRENCY.search(found[0]) and not _FOOTNOTE.match(flat.letters, found.start())
+    )
     lost = [found.start() for found in figures if _read(flat, found) is None]
     announced = [found.start() for found in re.finditer("υψουσ", flat.letters)]
     lost += [place for place in announced if not any(place < at < place + _NEAR for at, _ in sums)]

@@ -5,8 +5,8 @@ import re
 from scrapers.adapter import Account
 from scrapers.decision import Evidence, Kind, Sanction
 from scrapers.meaning.greek.addressees import agents, mentions
-from scrapers.meaning.greek.flat import Flat
-from scrapers.meaning.greek.names import published_name
+from scrapers.meaning.greek.flat import Flat, in_greek
+from scrapers.meaning.greek.spelling import published_name
 from scrapers.meaning.money import amounts
 from scrapers.meaning.text import fold
 
@@ -27,7 +27,7 @@ _MEANT = re.compile("προστιμ|επιπληξ|προειδοπο|εντολ
 _UNDOING = re.compile(r"^(?:αυτεπαγγελτη )?(?:απορριψη|ανακληση|αναβολη|αναστολη|μη επιβολη)|τροποποιηση τησ αποφασησ")
 _NOTHING = (
     (r"γνωμοδοτηση\b|γνωμη επι\b", "an opinion"),
-    (r"συστασεισ\b|κατευθυντηριεσ γραμμεσ", "guidance"),
+    (r"συστασεισ\b(?! σε\b| στ| προσ\b)|κατευθυντηριεσ γραμμεσ", "guidance"),
     (r"(?:αυτεπαγγελτη )?ανακληση (?:τησ )?αποφασ", "a decision is withdrawn"),
     (r"απορριψη\b", "a request or complaint is rejected"),
     (r"αναβολη\b", "the decision is postponed"),
@@ -48,7 +48,7 @@ _ALONE = "only the title was read; what was decided stands in the decision"
 
 def read_title(title: str, url: str) -> Account:
     """Kinds and party as the title names them, always with a doubt; `nothing` where the title rules a sanction out."""
-    folded = fold(" ".join(title.split()))
+    folded = fold(in_greek(" ".join(title.split())))
     if _UNDOING.search(folded) and not re.search(r"και (?:επιβολη|εντολη)", folded):
         return _undone(folded)
     words = dict.fromkeys(found["word"] for found in _NAMED.finditer(folded))
@@ -56,24 +56,27 @@ def read_title(title: str, url: str) -> Account:
         return _silent(folded)
     sums = {one.money for one in amounts(title, "el", "EUR")}
     money = sums.pop() if len(sums) == 1 else None
-    party, evidence = title_party(title), Evidence(words=title, document=url, start=0, method="words")
+    evidence = Evidence(words=title, document=url, start=0, method="words")
     kinds = [_KINDS[word] for word in words]
     sanctions = (
         Sanction(party=party, kind=kind, money=money if kind is Kind.FINE else None, evidence=evidence)
         for kind in kinds
+        for party in title_parties(title) or (None,)
     )
     return Account(tuple(sanctions), doubts=(_AMOUNT if Kind.FINE in kinds and money is None else _ALONE,))
 
 
-def title_party(title: str) -> str | None:
-    """The first party that a title addresses by name, or by whom the breach was; None where it only describes one."""
+def title_parties(title: str) -> tuple[str, ...]:
+    """The parties that a title addresses by name, or the one by whom the breach was; none where it only describes."""
     flat = Flat.of(title)
-    name = next((mention.name for mention in (*mentions(flat), *agents(flat)) if mention.name), None)
-    return published_name(flat, name) if name else None
+    told = [mention for place, mention in enumerate(mentions(flat)) if place == 0 or mention.listed]
+    names = [name for mention in told for name in mention.names if name]
+    by_whom = (name for mention in agents(flat) for name in mention.names if name)
+    return tuple(dict.fromkeys(published_name(flat, name) for name in names or list(by_whom)[:1]))
 
 
 def title_names(title: str) -> tuple[str, ...]:
-    """Names that a title cannot mean otherwise: capitals throughout (“της ΕΛ.ΑΣ.”), or in Latin letters."""
+    """Names that a title cannot mean otherwise: capitals throughout (“της Ε.Ο.Π.”), or in Latin letters."""
     return tuple(found[1] for found in _ACRONYM.finditer(title))
 
 

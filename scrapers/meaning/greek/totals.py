@@ -1,6 +1,6 @@
-"""Sums that say once more what others say: totals of their parts, and a headline repeated below."""
+"""What says once more what something else says: totals of their parts, an announcement, a headline repeated below."""
 
-from scrapers.meaning.greek.consequences import Consequence
+from scrapers.meaning.greek.imposing import Consequence
 from scrapers.meaning.greek.sums import brief, is_total
 
 Kept = tuple[tuple[Consequence, ...], tuple[str, ...]]
@@ -25,6 +25,12 @@ def _adds_up(total: Consequence, parts: list[Consequence]) -> bool:
     sums = [sum(after[:count]) for count in range(2, len(after) + 1)]
     sums += [sum(before[-count:]) for count in range(2, len(before) + 1)]
     return _minor(total) in sums
+
+
+def without_announcements(found: tuple[Consequence, ...]) -> Kept:
+    """All but what is said to be necessary (“πρέπει να επιβληθεί επίπληξη”) and done in a later clause."""
+    done = {one.kind for one in found if not one.clause.wished}
+    return tuple(one for one in found if one.amount or not one.clause.wished or one.kind not in done), ()
 
 
 def without_repeats(found: tuple[Consequence, ...]) -> Kept:

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from scrapers.adapter import RawDecision
 from scrapers.decision import Evidence, Kind, Sanction
 from scrapers.meaning.italian.fines import Fine, enjoined, fines, fixed_amounts
+from scrapers.meaning.italian.heading import untitled
 from scrapers.meaning.italian.infringements import infringed
 from scrapers.meaning.italian.measures import Measure, measures
-from scrapers.meaning.italian.names import AGAINST, BY, is_class, is_role, party_of, phrase
+from scrapers.meaning.italian.names import AGAINST, BY, is_class, is_name, is_role, party_of, phrase
 from scrapers.meaning.italian.operative import Command, Part, commands
 
 _FINDING = ("dichiara", "rileva", "accerta")
+_LAST = 200
+"""Places in the reasoning that may say against whom; real measures have some dozens."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +32,16 @@ def consequences(raw: RawDecision, text: str, part: Part, url: str) -> Measured:
     told = commands(part)
     reasoning = text[: part.start]
     paid, other = fines(told), measures(told)
-    addressee = _addressee(raw, told, [*paid, *other], reasoning)
+    addressee = _addressee(raw, told, [*paid, *other], reasoning) or _only_one(part.text)
     found = infringed(told, reasoning)
     imposed = [sanction for fine in _with_names(paid) for sanction in _of_fine(fine, addressee, found, url)]
     named = [measure for measure in other if not any(is_class(name) for name in measure.names)]
-    imposed += [_of_measure(measure, addressee, found, url) for measure in named]
-    doubts = (*_doubts_of_fines(paid, told, reasoning), *_doubts_of_names([*paid, *named], addressee))
+    imposed += [sanction for measure in named for sanction in _of_measure(measure, addressee, found, url)]
+    doubts = (
+        *_doubts_of_fines(paid, told, reasoning),
+        *_doubts_of_names([*paid, *named], addressee),
+        *doubts_of_parties(imposed),
+    )
     return Measured(_each_once(imposed), doubts, general=bool(other) and not imposed)
 
 
@@ -46,16 +53,14 @@ def _addressee(
     if len(borne) == 1:
         return borne.pop()
     findings = [phrase(command.words, BY) for command in told if command.verb in _FINDING]
-    title = re.split(r"\s[-–]\s+\d", raw.title)[0]
-    named = [name for name in (*findings, phrase(f"{title};", AGAINST)) if name and not is_role(name)]
+    named = [name for name in (*findings, phrase(f"{untitled(raw.title)};", AGAINST)) if name and not is_role(name)]
     return named[0] if named else _only_one(reasoning)
 
 
 def _only_one(reasoning: str) -> str | None:
     """The one party against whom the reasoning says that it proceeds; None when it speaks of several."""
-    names = {
-        name for match in re.finditer(AGAINST, reasoning) if (name := phrase(reasoning[match.start() :][:320], AGAINST))
-    }
+    places = [match.start() for match in re.finditer(AGAINST, reasoning)][-_LAST:]
+    names = {name for place in places if (name := phrase(reasoning[place : place + 320], AGAINST))}
     proper = {name for name in names if not is_role(name)}
     return proper.pop() if len(proper) == 1 else None
 
@@ -95,13 +100,16 @@ def _of_fine(
     ]
 
 
-def _of_measure(measure: Measure, addressee: str | None, found: tuple[str, ...], url: str) -> Sanction:
-    return Sanction(
-        party=_party(next(iter(measure.names), None), addressee),
-        kind=measure.kind,
-        articles=found,
-        evidence=Evidence(words=measure.words, document=url, start=measure.start, method="words"),
-    )
+def _of_measure(measure: Measure, addressee: str | None, found: tuple[str, ...], url: str) -> list[Sanction]:
+    return [
+        Sanction(
+            party=_party(name, addressee),
+            kind=measure.kind,
+            articles=found,
+            evidence=Evidence(words=measure.words, document=url, start=measure.start, method="words"),
+        )
+        for name in measure.names or (None,)
+    ]
 
 
 def _each_once(imposed: Sequence[Sanction]) -> tuple[Sanction, ...]:
@@ -128,6 +136,12 @@ def _doubts_of_fines(paid: Sequence[Fine], told: Sequence[Command], reasoning: s
     if fixed and len(ordered) == 1 and not fixed.intersection(ordered):
         doubts.append("the reasoning fixes another sum than the operative part orders")
     return doubts
+
+
+def doubts_of_parties(imposed: Sequence[Sanction]) -> list[str]:
+    """What reads like no name is a question: a clause, a date, half a page."""
+    absurd = dict.fromkeys(one.party for one in imposed if one.party and not is_name(one.party))
+    return [f"the name of the party could not be made out from “{party[:80]}”" for party in absurd]
 
 
 def _doubts_of_names(imposed: Sequence[Fine | Measure], addressee: str | None) -> list[str]:

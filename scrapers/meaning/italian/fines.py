@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scrapers.meaning.italian.names import AGAINST, TO, names_in, phrase, without_basis
+from scrapers.meaning.italian.names import AGAINST, TO, phrase, without_basis
 from scrapers.meaning.italian.operative import Command
-from scrapers.meaning.money import Amount, amounts
+from scrapers.meaning.italian.several import further, names_in
+from scrapers.meaning.italian.sums import euros
+from scrapers.meaning.money import Amount
 
 ORDERING = ("ordina", "infligge", "irroga", "commina", "applica", "dispone", "impone", "adotta", "rivolge", "ingiunge")
 """Verbs that a sum may follow; "ingiunge" comes last because it repeats what "ordina" said (source-garante.md §4)."""
@@ -17,9 +19,19 @@ _PAY = re.compile(
 _NOT_ORDERED = re.compile(
     r"\bmetà\b|\bfino\s+ad?\b|\b(?:massim|minim)[oa]\b|\bedittal|\bfatturat|\bricav|\bvolume\s+d|\brat[ae]\b|\bspese\b"
     r"|\bcapitale\s+sociale|\bgià\s+(?:irrogat|comminat|pagat|versat|inflitt)|\bprecedent|\banziché\b|\bin\s+luogo\s+di\b"
-    r"|\bridott|\bridu(?:ce|rre|zione)|\bdi\s+cui\s*(?:(?:quanto\s+a\s*)?$|euro\b|€)"
+    r"|\bridott|\bridu(?:ce|rre|zione)|\bdi\s+cui\s*(?:(?:quanto\s+a\s*)?$|euro\b|€)|\bpunit[oaie]\b|\b(?:quint|terz|doppi)[oi]\s+de"
+    r"|\b(?:somma|sanzione|importo)\s+(?:(?!pari\b)\w+\s+){0,3}da\s[^.;]{0,60}$"
 )
 """Small letters only: "Roma Capitale" and "Massimo Neri" are parties."""
+_OF_THE_LAW = re.compile(r"[\s,]{0,3}(?:previst|stabilit|fissat)\w+\s+(?:quale|come|dalla\s+legge|nel\s+m)")
+_EARLIER = re.compile(
+    r"\b(?:era|è|fu)\s+stat[aoie]\s+(?:ordinat|irrogat|inflitt|applicat|comminat|ingiunt)|\bin\s+precedenza\b"
+)
+_ABOUT_EARLIER = re.compile(
+    r"[\s:,-]{0,5}(?:\w\)\s)?(?:di\s)?(?:(?:la|l'|il)\s?)?(?:revoca|annull|archiv|estin|correzion|rettific|sospen)",
+    re.IGNORECASE,
+)
+"""A command on an earlier fine, whose sum is told again: "dispone la revoca dell'ordinanza …"."""
 _WHOLE = re.compile(r"\bcomplessiv|\btotale\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\bin\s+solido\b|\bsolidal|\bcongiuntamente\b", re.IGNORECASE)
 _UNREAD = re.compile(r"\b(?:pagare|versare|pagamento)\b[^.;]{0,60}\b(?:somma|sanzione|importo)\b", re.IGNORECASE)
@@ -30,6 +42,8 @@ _FARTHEST = 2000
 """Characters before a sum in which its party is looked for."""
 _REACH = 170
 """Characters between the verb to pay and its sum; the longest met names a term and a legal basis between them."""
+_LAST = 40
+"""Places at the end of the reasoning where a sum may be fixed; real measures have a handful."""
 
 _FIXED = re.compile(
     r"(?:determinare|determina|quantificare|quantifica|fissare|stabilire|rideterminare)\b[^.;]{0,60}?"
@@ -71,9 +85,9 @@ def _in_command(command: Command) -> list[Fine]:
     found: list[Fine] = []
     last = 0
     whole = False
-    for amount in amounts(command.words, "it", "EUR"):
+    for amount in () if _ABOUT_EARLIER.match(command.words) else euros(command.words):
         lead = command.words[max(last, amount.start - _FARTHEST) : amount.start]
-        if not _is_ordered(lead):
+        if not _is_ordered(lead) or _OF_THE_LAW.match(command.words, amount.end):
             continue
         names = _payers(lead, command.words[amount.end : amount.end + 200])
         if names or not whole:
@@ -87,6 +101,8 @@ def _is_ordered(lead: str) -> bool:
     triggers = list(_PAY.finditer(lead))
     if not triggers or len(lead) - triggers[-1].end() > _REACH:
         return False
+    if _EARLIER.search(lead, max(0, triggers[-1].start() - _REACH)):
+        return False
     return not _NOT_ORDERED.search(lead, max(0, triggers[-1].start() - _BEFORE_TRIGGER))
 
 
@@ -98,13 +114,7 @@ def _payers(lead: str, rest: str) -> tuple[str, ...]:
     first = first or phrase(re.split(r"[;.\n]", rest)[0], AGAINST)
     if first is None:
         return ()
-    return (*names_in(first), *_others(before[before.find(first) + len(first) :]))
-
-
-def _others(words: str) -> tuple[str, ...]:
-    """Further parties of the same sum: "… a Uno S.p.A., con sede in …, e a Due s.r.l., …"."""
-    found = re.finditer(rf"(?:\b(?:ed?|nonché)\s+|,\s+)(?={TO}(?:società\s+)?[\"“«]?[A-Z])", words)
-    return tuple(name for match in found if (name := phrase(words[match.end() : match.end() + 120], TO)))
+    return (*names_in(first), *further(before[before.find(first) + len(first) :]))
 
 
 def _fine(command: Command, amount: Amount, lead: str, names: tuple[str, ...]) -> Fine:
@@ -120,6 +130,8 @@ def _without_sum(commands: Sequence[Command]) -> tuple[Fine, ...]:
     """The first command to pay that states no sum."""
     for command in commands:
         unread = _UNREAD.search(command.words)
+        if _ABOUT_EARLIER.match(command.words):
+            continue
         if command.verb in ORDERING and unread and not _NOT_ORDERED.search(command.words[: unread.end()]):
             names = _payers(command.words[: unread.end()], "")
             return (Fine(None, names, False, False, unread[0], command.start + unread.start()),)
@@ -128,5 +140,5 @@ def _without_sum(commands: Sequence[Command]) -> tuple[Fine, ...]:
 
 def fixed_amounts(reasoning: str) -> tuple[Amount, ...]:
     """The sums that stand where the reasoning fixes the fine: “si ritiene di determinare l'ammontare …”."""
-    places = [match.end() for match in _FIXED.finditer(reasoning)]
-    return tuple(amount for place in places for amount in amounts(reasoning[place : place + 600], "it", "EUR"))
+    places = [match.end() for match in _FIXED.finditer(reasoning)][-_LAST:]
+    return tuple(amount for place in places for amount in euros(reasoning[place : place + 600]))

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from scrapers.adapter import RawDecision
 from scrapers.meaning.dates import dates
 
-_IN_TITLE = re.compile(r"\[(?:doc\.?\s*web\s*(?:n\.?)?\s*)?(\d{5,9})\]")
-_IN_HEAD = re.compile(r"\[\s*doc\.?\s*web\s*n?\.?\s*(\d{5,9})\s*\]", re.IGNORECASE)
+_IN_TITLE = re.compile(r"\[\s?(?:doc\.?\s?web\.?\s?(?:n[.°]?)?\s?)?(\d{5,9})\s?\]", re.IGNORECASE)
+_IN_HEAD = re.compile(r"\[?\s?doc\.?\s{0,2}web\.?\s{0,2}n?[.°]?\s{0,2}(\d{5,9})\s?\]", re.IGNORECASE)
 _REGISTER = re.compile(
     r"Registro\s+dei\s+provvedimenti\s+n\.?\s*\d+\s+del(?:l')?\s*(.{6,30})", re.IGNORECASE | re.DOTALL
 )
@@ -21,12 +22,15 @@ _RELEASE = re.compile(
     r"(?:newsletter|comunicato(?:\s+stampa)?)\s+del(?:l')?\s*(\d{1,2}[°º]?\s+\w+\s+\d{4})", re.IGNORECASE
 )
 _MEASURE = re.compile(r"\bprovvedimento\s+del(?:l')?\s*(\d{1,2}[°º]?\s+\w+\s+\d{4})", re.IGNORECASE)
+_BODY = re.compile(
+    r"\bIL\s{1,3}GARANTE\s{1,3}PER\s{1,3}LA\s{1,3}PROTEZIONE|\briunione\s{1,3}odierna|\bVIST[OAIE]\b", re.IGNORECASE
+)
 _HEAD = 2500
 
 
 def reference(raw: RawDecision, text: str) -> str | None:
     """The docweb number: from the row, the title, or the bracket in the head; never one quoted further down."""
-    found = _IN_TITLE.search(raw.title) or _IN_HEAD.search(text[:_HEAD])
+    found = _IN_TITLE.search(raw.title) or _IN_HEAD.search(_BODY.split(text[:_HEAD], maxsplit=1)[0])
     return raw.reference or (found[1] if found else None)
 
 
@@ -37,19 +41,30 @@ def decided_on(raw: RawDecision, text: str) -> tuple[date | None, tuple[str, ...
     another year. Only when the others agree with each other against the first is it a question for a person.
     """
     register, signed = _REGISTER.search(text[: _HEAD * 2]), list(_SIGNED.finditer(text))
-    said = (
-        _card(raw.listed_on or ""),
-        _first(raw.title),
-        _first(register[1]) if register else None,
-        _first(signed[-1][1]) if signed else None,
-    )
-    stated = [day for day in said if day]
+    others = (_first(register[1]) if register else None, _first(signed[-1][1]) if signed else None)
+    stated = [day for day in (_card(raw.listed_on or ""), in_title(raw.title, others), *others) if day]
+    stated = stated or [day for words in _MEASURE.findall(text[:_HEAD])[:1] if (day := _first(words))]
     if not stated:
         return None, ()
     rival, votes = Counter(stated).most_common(1)[0]
     if rival != stated[0] and votes >= 2:
         return stated[0], (f"the dates contradict each other: {stated[0]} and {rival}",)
     return stated[0], ()
+
+
+def in_title(title: str, others: Sequence[date | None] = ()) -> date | None:
+    """The day that a title states; of several (a decree's, an earlier measure's) the one that `others` confirm."""
+    days = [day for day, _ in dates(title, "it")]
+    return next((day for day in days if day in others), days[0] if days else None)
+
+
+def untitled(title: str) -> str:
+    """A title without the date at its end.
+
+    >>> untitled("Ordinanza ingiunzione nei confronti di Rete Blu - 3 aprile 2025")
+    'Ordinanza ingiunzione nei confronti di Rete Blu'
+    """
+    return re.split(r"\s[-–]\s+\d", title)[0]
 
 
 def _first(words: str) -> date | None:

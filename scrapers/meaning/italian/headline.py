@@ -11,14 +11,16 @@ _BODY = (
     r"(?:\s+(?!per\b|con\b|che\b|è\b|ha\b|una?\b|la\b|il\b|dovrà\b|di\s+pagare|a\s)[\w.'-]+){0,8}"
 )
 _NAME = rf"[\"“«]?({_BODY}|{_WORD}(?:\s+(?:(?:di|del|della|delle|dei|degli|d')\s+)?{_WORD}){{0,7}})"
-_ARTICLE = r"(?:(?:la|il|lo|i|le|gli)\s+|l')?(?:società\s+|azienda\s+|gruppo\s+|piattaforma\s+|app\s+)?"
-_TO = r"(?:(?:ad?|al|allo|alla|ai|alle|agli)\s+|all')(?:società\s+|azienda\s+)?"
-_AGAINST = r"(?:nei\s+confronti|a\s+carico)\s+(?:(?:di|del|dello|della|delle)\s+|dell')(?:società\s+)?"
+_SORT = r"(?:(?:società|azienda|gruppo|piattaforma|app|compagnia|banca|quotidiano)\s+|[a-zà-ù]{3,15}\s+(?=[\"“«]))?"
+_ARTICLE = rf"(?:(?:la|il|lo|i|le|gli)\s+|l')?{_SORT}"
+_TO = rf"(?:(?:ad?|al|allo|alla|ai|alle|agli)\s+|all'){_SORT}"
+_AGAINST = rf"(?:nei\s+confronti|a\s+carico)\s+(?:(?:di|del|dello|della|delle)\s+|dell'){_SORT}"
+_FOR_A_SUM = r"(?:(?:per|con\s+una\s+(?:sanzione|multa)\s+(?:di|da))\s+[^,;:]{3,40}?\beuro\s+)?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b[Ss]anzion(?:a|ato|ata|are|erà)\s+{_ARTICLE}{_NAME}",
-        rf"\b(?:[Mm]ultat[oa]|[Mm]ulta)\s+{_ARTICLE}{_NAME}",
+        rf"\b[Ss]anzion(?:a|ato|ata|are|erà)\s+{_FOR_A_SUM}{_ARTICLE}{_NAME}",
+        rf"\b(?:[Mm]ultat[oa]|[Mm]ulta)\s+{_FOR_A_SUM}{_ARTICLE}{_NAME}",
         rf"\b(?:irrogat|comminat|inflitt|applicat|ordinat|ingiunt|impost|prescritt)[oae]\s+{_TO}{_NAME}",
         rf"\b(?:ordina|ingiunge|impone|infligge|commina)\s+{_TO}{_NAME}",
         rf"\b(?:ammonisce|ammonito|avverte|avvertito|bloccato|blocca|ferma|vieta)\s+{_ARTICLE}{_NAME}",
@@ -43,7 +45,12 @@ def party_in_news(sentence: str) -> str | None:
     """
     for pattern in _PATTERNS:
         for match in pattern.finditer(sentence):
-            name = closed(match[1].strip())
+            name = _without_count(closed(match[1].strip()), sentence[match.end(1) :])
             if not _NOBODY.fullmatch(name) and not is_anonymised(name):
                 return tidy_party(name)
     return None
+
+
+def _without_count(name: str, after: str) -> str:
+    """ "Rete Blu 20 misure": a number before a word in small letters counts what is imposed."""
+    return re.sub(r"\s\d+$", "", name) if re.match(r"\s+[a-zà-ù]", after) else name

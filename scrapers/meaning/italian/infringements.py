@@ -24,11 +24,8 @@ _CONCLUSION = 6000
 def infringed(commands: Sequence[Command], reasoning: str) -> tuple[str, ...]:
     """The infringed articles, in order of appearance; the legal basis of the sanction itself is not among them."""
     finding = " ".join(_BASIS.sub(" ", f" {command.words} ") for command in commands if command.verb in _FINDING)
-    named = articles(finding, "it")
-    if named:
-        return named
-    ordered = " ".join(" ".join(match[0] for match in _INFRINGED.finditer(command.words)) for command in commands)
-    return articles(ordered, "it") or _concluded(reasoning)
+    ordered = " ".join(match[0] for command in commands for match in _INFRINGED.finditer(command.words))
+    return articles(f"{finding}. {ordered}", "it") or _concluded(reasoning)
 
 
 def _concluded(reasoning: str) -> tuple[str, ...]:

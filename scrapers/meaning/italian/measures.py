@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from scrapers.decision import Kind
-from scrapers.meaning.italian.names import AGAINST, OBJECT, TO, phrase, without_basis
+from scrapers.meaning.italian.names import AGAINST, OBJECT, TO, is_role, phrase, without_basis
 from scrapers.meaning.italian.operative import Command
+from scrapers.meaning.italian.several import joined
 
 _IMPOSING = ("dispone", "impone", "adotta", "rivolge", "ordina", "infligge", "irroga", "commina", "applica", "ingiunge")
 _PAY = re.compile(r"\b(?:pagare|pagamento|versare|corrispondere)\b", re.IGNORECASE)
@@ -22,7 +23,8 @@ _RESTRAINT = re.compile(
     r"|\boscuramento\b|\bdistruzione\b|\bdeindicizzazione\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:(?!;|\n\s*[-–•]|\n\s*[a-z0-9]{1,2}\)|\s[-–]\s(?=di\s|ai\s)).)+", re.DOTALL)
+_ITEM = re.compile(r"(?:(?!;|\n\s{0,20}[-–•]|\n\s{0,20}[a-z0-9]{1,2}\)|\s[-–]\s(?=di\s|ai\s)).)+", re.DOTALL)
+_POINT = re.compile(r"(?:^|[;:\n])\s{0,5}(?:[-–•]|[a-z0-9]{1,2}\))\s{1,5}")
 _DEED = re.compile(
     r"\bdi\s+(?:non\s+)?\w+(?:are|ere|ire|rre|rsi)\b|\b(?:provveda|adotti|conformi|cancelli|cessi|adegui|designi|fornisca)\b",
     re.IGNORECASE,
@@ -37,7 +39,7 @@ _REPORT = re.compile(r"\b157\b|\bquali\s+iniziative|\bdefinire\s+la\s+controvers
 
 @dataclass(frozen=True)
 class Measure:
-    """One consequence. `names` holds the phrase that says for whom, nothing where the words do not."""
+    """One consequence. `names` holds the phrases that say for whom, nothing where the words do not."""
 
     kind: Kind
     names: tuple[str, ...]
@@ -97,21 +99,29 @@ def _is_accessory(item: str) -> bool:
 
 
 def _measure(kind: Kind, command: Command, item: str, offset: int) -> Measure:
-    name = _whom(kind, item) or (_whom(kind, command.words) if offset else None)
+    names = _whom(kind, item) or (_whom(kind, command.words) if offset else ())
     blank = len(item) - len(item.lstrip(" \n,:-–"))
     words = " ".join(item[blank:].split())
     said = words if offset else f"{command.verb} {words}"
-    return Measure(
-        kind, (name,) if name else (), shorten(said, 240, placeholder=" […]"), command.start + offset + blank
-    )
+    return Measure(kind, names, shorten(said, 240, placeholder=" […]"), command.start + offset + blank)
 
 
-def _whom(kind: Kind, words: str) -> str | None:
+def _whom(kind: Kind, words: str) -> tuple[str, ...]:
     bare = without_basis(words)
     if kind is Kind.ORDER:
-        return _given(bare) or phrase(bare, AGAINST) or phrase(bare, TO)
-    direct = phrase(bare, OBJECT) if re.match(rf"[\s,]*{OBJECT}", bare) else None
-    return direct or phrase(bare, AGAINST) or phrase(bare, TO) or phrase(bare, OBJECT)
+        first = _given(bare) or phrase(bare, AGAINST) or phrase(bare, TO)
+    else:
+        direct = phrase(bare, OBJECT) if re.match(rf"[\s,]*{OBJECT}", bare) else None
+        first = direct or phrase(bare, AGAINST) or phrase(bare, TO) or phrase(bare, OBJECT)
+    listed = _listed(bare) if kind is not Kind.ORDER else ()
+    return listed or ((first, *joined(bare, first)) if first else ())
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    """The parties of "ammonisce: - il Comune di Asti, …; - la Regione Ombra, …;", at least two of them."""
+    points = [point for point in _POINT.split(words) if re.match(OBJECT, point)]
+    names = [name for point in points if (name := phrase(point, OBJECT)) and not is_role(name)]
+    return tuple(names) if len(names) > 1 else ()
 
 
 def _given(words: str) -> str | None:

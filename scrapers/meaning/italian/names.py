@@ -27,9 +27,11 @@ _STOPS = (
     r"su(?:l|lla|lle|ll')\s?(?:necessità|obbligo|rispetto|circostanza|fatto|modalità)|l'ulterior|ogni\b|il\s+trattament|la\s+(?:diffusion|comunicazion|raccolta|conservazion|prosecuzion)",
     r"in\s+(?:ordine|relazione|quanto|caso|via|solido|conformità|merito)\b|ciascun|tutt[ei]\b|congiuntamente",
     r"(?:[Vv]ia|[Vv]iale|[Pp]iazz(?:a|ale)|[Cc]orso|[Ll]argo|[Vv]icolo|[Ss]trada|[Cc]ontrada|[Ll]ocalità)\s+[A-Z]",
-    r"(?:ha|hanno|dovrà|deve|è|sono)\b|e(?:d)?\s+(?:a|ad|al|alla|agli|alle)\s|ed?\s+all'",
+    r"(?:ha|hanno|dovrà|deve|è|sono)\b|e(?:d)?\s+(?:a|ad|al|alla|agli|alle)\s|ed?\s+all'|del\s+fatto\b",
+    r"ed?\s+(?:(?:il|lo|la|i|gli|le)\s+|l')(?=[A-Z\"“«])|ed?\s+per\s+l'effetto",
+    r"(?<!per )(?<!con )(?<!tra )(?<!fra )(?<!contro )(?<!su )(?<! e )(?<! ed )(?:(?:il|lo|la|gli|le)\s+|l')[a-zà-ù]",
 )
-"""What follows a name: who speaks for it, its seat and numbers, what it must do and why."""
+"""What follows a name: who speaks for it, its seat and numbers, what it must do and why, and what is done to it."""
 
 _STOP = re.compile(rf"[;:\n(\[]|(?<![\w'])(?:{'|'.join(_STOPS)})")
 _GOES_ON = re.compile(r"\s*(?:e\s+)?(?:della?\b|dell'|dei\b|degli\b|delle\b|industria|artigianato|agricoltura)")
@@ -40,7 +42,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _SORT = re.compile(
-    r"(?:(?:società|ditta(?:\s+individuale)?|impresa(?:\s+individuale)?"
+    r"^(?:(?:società|ditta(?:\s+individuale)?|impresa(?:\s+individuale)?"
     r"|(?i:sig\.?(?:r?a|nor[ae]?|ri)?|dott\.?(?:ssa)?|avv\.?|prof\.?(?:ssa)?|ing\.|geom\.|arch\.))\s+)+(?=[\"“«A-Z0-9])"
 )
 _ROLE = re.compile(
@@ -49,9 +51,13 @@ _ROLE = re.compile(
     r"|part[ei]|soggett\w+|amministrazione|agenzia|asl|provincia|federazione|consorzio|autorità|ospedale|struttura"
     r"|professionista|liceo|medico|condominio|partito|sindacato|editore|quest'ultim\w+|medesim\w+|stess\w+|predett\w+"
     r"|suddett\w+|operatore)"
-    r"(?:\s+(?:individuale|del|dei|trattamento|dati|personali|sanitari[ao]|ospedalier[ao]|scolastic[oa]|resistente))*",
+    r"(?:\s+(?:individuale|del|dei|trattamento|dati|personali|sanitari[ao]|ospedalier[ao]|scolastic[oa]|resistente|comprensivo"
+    r"|statale|locale|territoriale|provinciale|regionale|nazionale|universitari[ao]|professionale|tecnico|superiore|cooperativa"
+    r"|sociale|agricola|editoriale))*",
     re.IGNORECASE,
 )
+_HOLDER = re.compile(r"(?:titolare|responsabile)(?:\s+del\s+trattamento)?,\s{1,3}(?=[A-Z\"“«])")
+"""In "ammonisce il titolare del trattamento, Rete Blu S.p.A., per …" the name follows the role."""
 _NOT_A_PARTY = re.compile(
     r"(?:(?:sensi|norma|titolo|seguito|fronte|decorrere|mezzo|tal|fin[ei]|artt?|violazion|pagament|present|disposizion"
     r"|trattament|dat[io]\b|Regolamento|Codice|RGPD|GDPR|comm[ai]\b|carico|cura|quanto|qual[ei]|partire|condizion|richiest"
@@ -59,8 +65,19 @@ _NOT_A_PARTY = re.compile(
     r"|successiv|ulterior|spese|legge|par\b|lett\b|ufficio|illiceità|illecit|condotta|parte\b|misur|termin|present))",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(
+    r"(?:\s+(?:ed?|o|nonché|di|del|dello|della|dei|degli|delle|il|lo|la|i|gli|le|un|una|per|con|ad?|al|alla|in|si|da))+$"
+)
+_HIDDEN = r"\[\s?(?:OMISSIS|omissis|\.{2,4}|…)\s?\]"
+_MOST_WORDS = 15
+_NO_NAME = re.compile(
+    r"\n|\b(?:che|è|sono|ha|hanno|deve|dovrà|pagare|versare|entro|giorni|euro|sensi|confronti|motivazione"
+    r"|(?:effettuat|illecit|violazion|sanzion|dichiar|dispon|ordin(?=a\b|ato\b)|ingiun|ammoni|avvert)\w*)\b"
+    r"|\d{1,2}[°º]?\s\w{4,9}\s\d{4}|\d{1,2}/\d{1,2}/\d{4}"
+)
 _CLASS = re.compile(
-    r"(?:titolari|operatori|gestori|fornitori|soggetti|responsabili|enti|imprese|società|aziende|tutt[ei])\s+(?:che|i|le|del|dei|di)\b"
+    r"(?:titolari|operatori|gestori|fornitori|soggetti|responsabili|tutt[ei])\s+(?:che|i|gli|le|del|dei|di)\b"
+    r"|(?:enti|imprese|società|aziende)\s+(?:che\b|del\s+settore|di\s+[a-z])"
     r"|titolari$|chiunque"
 )
 _BASIS = re.compile(
@@ -92,7 +109,7 @@ def cut_name(words: str) -> str:
     pieces = words[: stop.start() if stop else 160].split(",")
     while len(pieces) > 1 and not _GOES_ON.match(pieces[-1]):
         pieces.pop()
-    return closed(" ".join(",".join(pieces).split()).strip(" ,–-"))
+    return _OPEN_END.sub("", closed(" ".join(",".join(pieces).split()).strip(" ,–-")))
 
 
 def closed(name: str) -> str:
@@ -111,18 +128,13 @@ def phrase(words: str, before: str) -> str | None:
         bare = _SAID.sub("", after, count=1) if _SAID.match(after) else after
         if _NOT_A_PARTY.match(bare):
             continue
-        if re.match(r"[\"“«'A-Z0-9ÀÈÉÒÙ]", _SORT.sub("", bare, count=1)) or _ROLE.match(bare):
+        if hidden := re.match(_HIDDEN, _SORT.sub("", bare)):
+            return hidden[0]
+        if (holder := _HOLDER.match(bare)) and not _STOP.match(bare, holder.end()):
+            return cut_name(bare[holder.end() :]) or None
+        if re.match(r"[\"“«'A-Z0-9ÀÈÉÒÙ]", _SORT.sub("", bare)) or _ROLE.match(bare):
             return cut_name(bare) or None
     return None
-
-
-def names_in(phrase_: str) -> tuple[str, ...]:
-    """The names of a phrase that joins two by "e" after a legal form.
-
-    >>> names_in("Uno S.p.A. e Due S.r.l."), names_in("Bianchi e Figli S.r.l.")
-    (('Uno S.p.A.', 'Due S.r.l.'), ('Bianchi e Figli S.r.l.',))
-    """
-    return tuple(re.split(r"(?<=\.)\s+e\s+(?=[A-Z])", phrase_))
 
 
 def is_role(name: str) -> bool:
@@ -132,6 +144,15 @@ def is_role(name: str) -> bool:
     (True, True, False)
     """
     return bool(_ROLE.fullmatch(name.strip(" ,.")))
+
+
+def is_name(party: str) -> bool:
+    """Whether it can be a name at all: no clause, no verb, no date, and not longer than names are.
+
+    >>> is_name("Agenzia per l'Italia digitale"), is_name("Comune di Asti che ha violato l'art. 5")
+    (True, False)
+    """
+    return len(party.split()) <= _MOST_WORDS and not _NO_NAME.search(party)
 
 
 def is_class(name: str) -> bool:
@@ -149,8 +170,9 @@ def party_of(name: str) -> str | None:
     >>> party_of("dott.ssa XX"), party_of("ditta individuale Rossi Anna"), party_of("Liceo “Volta”")
     (None, 'Rossi Anna', 'Liceo “Volta”')
     """
-    bare = _SORT.sub("", name.strip(), count=1)
-    if is_anonymised(bare) or re.search(r"\bXX+\b|OMISSIS", bare):
+    bare = _SORT.sub("", name.strip())
+    if is_anonymised(bare) or re.search(r"\bXX+\b|OMISSIS|omissis|" + _HIDDEN, bare):
         return None
     tidy = tidy_party(bare)
+    tidy = bare if tidy[:1].islower() and bare.startswith("società") else tidy
     return f"{tidy}”" if tidy.count("“") > tidy.count("”") else tidy or None

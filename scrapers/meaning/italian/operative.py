@@ -12,14 +12,21 @@ _MARK = re.compile(
 
 _END = re.compile(
     r"\b[Aa]i\s+sensi\s+de(?:ll'|gli\s+)art(?:t|icol[oi])?\.?\s*(?:78|152)\b"
-    r"|\b[Aa]vverso\s+(?:il|la|tale|questo)\s+(?:present|provvediment)|\bRoma,\s+(?:l[iì]\s+)?\d{1,2}[°\s]"
+    r"|\b[Aa]vverso\s+(?:il|la|tale|questo)\s+(?:present|provvediment)"
+    r"|\bRoma,\s{1,3}(?:l[iì]\s{1,3})?(?:\d{1,2}[°º]?\s{1,3}[a-z]{4,9}\s{1,3}\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 )
-"""The notice on how to appeal, or place and date: nothing is ordered after it."""
+"""The notice on how to appeal, or place and full date ("Piazza Roma, 1" is a seat): nothing is ordered after it."""
+_REMINDER = re.compile(
+    r"(?:^|[.;:\n)–-])\s{0,20}si\s{1,3}(?:ricorda|rammenta|rappresenta|avverte|fa\s{1,3}presente|precisa|informa|evidenzia)\b"
+    r"|\bchiunque,?\s{1,3}essendovi\b",
+    re.IGNORECASE,
+)
+"""What the law says will follow: half the fine, the fine for disobeying. It commands nothing."""
 
 _VERBS = (
     "ordina|ingiunge|ammonisce|avverte|vieta|dispone|prescrive|impone|dichiara|rileva|accerta|esprime|archivia|rigetta|"
     "respinge|accoglie|rivolge|invita|richiede|adotta|approva|delibera|revoca|annulla|autorizza|infligge|irroga|"
-    "commina|applica|conferma|accredita|rilascia|individua|rettifica|limita"
+    "commina|applica|conferma|accredita|rilascia|rende|individua|rettifica|limita|segnala"
 )
 _COMMAND = re.compile(rf"(?<![\w-])(?:{_VERBS})(?![\w-])", re.IGNORECASE)
 _BEGINNING = re.compile(
@@ -28,12 +35,15 @@ _BEGINNING = re.compile(
 """Before a command in small letters, because "ordina" and "dispone" also describe; capitals command anywhere."""
 
 _ITEM = re.compile(
-    r"(?:[;:\n]|\s[-–])\s*(?:[a-z0-9]{1,2}[.)]\s*)?(?=ai\s+sensi|in\s+applicazione|visto|per\s+l'effetto)",
+    r"(?:[;:\n]|\s[-–])\s{0,20}(?:[a-z0-9]{1,2}[.)]\s{0,20})?"
+    r"(?=ai\s{1,3}sensi|in\s{1,3}applicazione|visto|per\s{1,3}l'effetto)",
     re.IGNORECASE,
 )
 """Where a new point of a list starts with its legal basis."""
 
 _LOUD = re.compile(r"\b(?:ORDINA|INGIUNGE|AMMONISCE|PRESCRIVE|VIETA|DISPONE|DICHIARA|AVVERTE|RIGETTA|ACCOGLIE)\b")
+_LONGEST = 60_000
+"""Characters of an operative part that are read; the longest real ones have a third of it."""
 _HEADER = re.compile(r"riunione\s+odierna|Registro\s+dei\s+provvedimenti", re.IGNORECASE)
 
 
@@ -71,7 +81,7 @@ def operative_part(text: str) -> Part | None:
 
 def _until_end(text: str, start: int) -> Part:
     end = _END.search(text, start)
-    return Part(text[start : end.start() if end else len(text)], start)
+    return Part(text[start : min(end.start() if end else len(text), start + _LONGEST)], start)
 
 
 def commands(part: Part) -> tuple[Command, ...]:
@@ -83,12 +93,17 @@ def commands(part: Part) -> tuple[Command, ...]:
     return tuple(
         Command(
             verb=match[0].lower(),
-            words=part.text[match.end() : end],
+            words=_without_reminder(part.text[match.end() : end]),
             start=part.start + match.end(),
             basis=part.text[basis : match.start()],
         )
         for match, basis, end in zip(found, bases, ends, strict=False)
     )
+
+
+def _without_reminder(words: str) -> str:
+    reminder = _REMINDER.search(words)
+    return words[: reminder.start()] if reminder else words
 
 
 def _begins(text: str, position: int) -> bool:

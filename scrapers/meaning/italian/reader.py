@@ -1,11 +1,14 @@
 """Read one passage of the Garante: a measure by its operative part, news by its sentences. Pure."""
 
+from dataclasses import replace
+
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind
 from scrapers.meaning.italian import heading, refusals
 from scrapers.meaning.italian.consequences import Measured, consequences
 from scrapers.meaning.italian.operative import Part, commands, operative_part
 from scrapers.meaning.italian.release import read_release
+from scrapers.meaning.italian.row import is_row, read_row
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "´": "'", "\u00a0": " ", "\u202f": " "})
 """Character for character, so that evidence keeps its place in the text."""
@@ -14,8 +17,11 @@ _ALIKE = str.maketrans({"’": "'", "‘": "'", "´": "'", "\u00a0": " ", "\u202
 def read(raw: RawDecision, passage: Passage) -> Account:
     """What this passage says of the outcome (source-garante.md §4)."""
     text = passage.text.translate(_ALIKE)
+    raw = replace(raw, title=raw.title.translate(_ALIKE))
     if passage.form in (Form.DECISION_TEXT, Form.DECISION_PAGE):
         return _read_measure(raw, text, passage.url)
+    if passage.form is Form.FEED_ITEM and is_row(raw.title):
+        return read_row(raw, text, passage.url)
     return read_release(raw, text, passage)
 
 

@@ -16,8 +16,9 @@ GUIDELINES = "guidelines, not a sanction"
 
 _REMOVED = re.compile(r"Il provvedimento.{0,160}?(?:è|e'|é)\s+stat[oa]\s+rimoss[oa]", re.DOTALL)
 _BY_COMMAND = (
-    (("esprime", "rilascia"), r"\bparere\b|\bavviso\b", OPINION),
+    (("esprime", "rilascia", "rende"), r"\bparere\b|\bavviso\b", OPINION),
     (("archivia",), r"", CLOSED),
+    (("dispone", "dichiara", "delibera"), r"\bnon\s+(?:doversi|adottare|procedere)\b", CLOSED),
     (("dispone", "dichiara", "delibera"), r"\barchiviazion|\barchiviare\b|\bnon\s+luogo\b|\bestin", CLOSED),
     (("rigetta", "respinge"), r"", TURNED_DOWN),
     (("dichiara",), r"\binfondat|\binammissibil|\bimprocedibil|\bmanifestamente\b", TURNED_DOWN),
@@ -25,14 +26,29 @@ _BY_COMMAND = (
     (("dispone", "delibera"), r"\b(?:revoca|annullamento)\b", WITHDRAWN),
     (("approva", "autorizza", "accredita"), r"", ALLOWED),
     (("adotta", "delibera", "individua"), r"\blinee\s+guida|\bregol[ae]|\bcodice\s+di\s+condotta|\bschema\b", GENERAL),
+    (("adotta",), r"\bdocumento\b|\bprovvedimento\s+recante\b|\bprescrizioni\s+relative\b", GENERAL),
+    (("segnala",), r"\bparlamento\b|\bgoverno\b", GENERAL),
     (("adotta", "delibera", "individua"), r"\brequisit|\bgaranzi|\bpiano\b|\battività\s+ispettiv", GENERAL),
 )
+_FINDING = ("dichiara", "rileva", "accerta")
+_BREACH = re.compile(
+    r"^\W{0,3}(?:[^;.]{0,90}?,\s{0,3})?(?:che\s)?(?:l'|la\s)?(?:illecit|illice|violazion)", re.IGNORECASE
+)
+_BEGINS = r"(?:^|[-–:.]\s{1,3})"
 _BY_TITLE = (
-    (r"\bparer[ei]\b", OPINION),
-    (r"\blinee[\s-]guida\b|\bvademecum\b|\bregole\s+deontologiche\b|\bcodice\s+di\s+condotta\b", GUIDELINES),
-    (r"\bautorizzazion|\baccreditament|\bverifica\s+preliminare\b|\bconsultazione\b", ALLOWED),
-    (r"\bdeliberazion|\bregolamento\s+del\s+garante\b|\bquesit|\battivit\w+\s+ispettiv", GENERAL),
-    (r"\bprovvediment\w+\s+a\s+carattere\s+generale\b", GENERAL),
+    (r"^\s{0,3}(?:provvediment\w+\s(?:di\s|del\s.{6,20}\s[-–]\s))?(?:revoca|annullamento)\b", WITHDRAWN),
+    (
+        rf"{_BEGINS}(?:schema\s+di\s+|richiesta\s+di\s+)?parer[ei]\b|\bparere\s+(?:su|al|in|del|favorevole|reso)",
+        OPINION,
+    ),
+    (rf"(?:{_BEGINS}|\b(?:di|delle|sulle|le)\s)linee[\s-]guida\b|\bvademecum\b", GUIDELINES),
+    (r"\bregole\s+deontologiche\b|\bcodic[ei]\s+di\s+(?:condotta|deontologia)\b", GUIDELINES),
+    (rf"{_BEGINS}autorizzazion|\bautorizzazion\w+\s+(?:general|n\.|al\s)|\baccreditament|\besonero\b|\bbcr\b", ALLOWED),
+    (r"\bverifica\s+preliminare\b|\bconsultazion\w+\s+(?:pubblic|preventiv)|\bart\.\s?110\b", ALLOWED),
+    (r"^\s{0,3}deliberazion|\bregolamento\s+del\s+garante\b|\bquesit|\battivit\w+\s+ispettiv", GENERAL),
+    (r"^\s{0,3}regolamento\b|\bdocumento\s+di\s+indirizzo\b|\bmisure\s+di\s+garanzia\b", GENERAL),
+    (r"^\s{0,3}(?:audizion|memori|not[ae]\s+istituzional|protocoll|relazione\s+annual|intervento\s+del)", GENERAL),
+    (r"\bprovvediment\w+\s+a\s+carattere\s+generale\b|\bsegnalazion\w+\s+al\s+(?:parlamento|governo)", GENERAL),
     (r"\bdecision\w+\s+su\s+ricors", TURNED_DOWN),
     (r"\bestinzione\s+di\s+procediment|\barchiviazion", CLOSED),
 )
@@ -45,7 +61,9 @@ def removal(text: str) -> str | None:
 
 
 def by_command(commands: Sequence[Command]) -> str | None:
-    """What the commands say that is no sanction, or None."""
+    """What the commands say that is no sanction, or None. An act that also finds a breach is not closed by it."""
+    if any(command.verb in _FINDING and _BREACH.search(command.words) for command in commands):
+        return None
     for verbs, pattern, reason in _BY_COMMAND:
         for command in commands:
             if command.verb in verbs and re.search(pattern, command.words[:400], re.IGNORECASE):
@@ -56,4 +74,5 @@ def by_command(commands: Sequence[Command]) -> str | None:
 def by_title(raw: RawDecision) -> str | None:
     """What the title or the type in the list says that is no sanction, or None."""
     words = f"{raw.title}\n{raw.category or ''}"
-    return next((reason for pattern, reason in _BY_TITLE if re.search(pattern, words, re.IGNORECASE)), None)
+    flags = re.IGNORECASE | re.MULTILINE
+    return next((reason for pattern, reason in _BY_TITLE if re.search(pattern, words, flags)), None)

@@ -1,0 +1,62 @@
+"""What a sentence tells beside the news: of another time, of another authority, of many cases, of what may be. Pure."""
+
+import re
+
+POSSIBLE = re.compile(
+    r"\b(?:may|could|can|might|would|should|up to|maximum|risk|powers? to|ability to|able to|if|when|whether|how)\b",
+    re.IGNORECASE,
+)
+PROVISIONAL = re.compile(
+    r"\bprovisional|\bintends?\b|\bintended\b|\bintent(?:ion)?\b|\bpropos|\bpotential|\bplan(?:s|ned|ning)? to\b"
+    r"|\bpreliminary|\bminded to\b|\b(?:could|may|might|faces?|facing|risks?|considering)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\w*\s+"
+EARLIER = re.compile(
+    rf"^\W*(?:back )?in (?:{MONTHS})?(?:19|20)\d\d\b|\blast (?:year|month|week|autumn|spring|summer|winter)\b"
+    r"|\bsince then\b|\bsince (?:19|20)\d\d\b|\bso far\b|\b(?:years?|months|weeks) (?:ago|earlier|later)\b"
+    r"|\brecent(?:ly)?\b"
+    r"|\b(?:over|during|in|within|for) the (?:last|past)\b|\bprevious|\bearlier\b|\balready\b|\b(?:had|having) been\b"
+    r"|\bfail\w* to pay\b|\bunpaid\b|\bdisqualif|\b(?:this|which) follows\b|\bfollows our\b|\bcomes after\b"
+    r"|\bfor example\b|\bsuch as\b|\bremember|\bwas (?:later|subsequently|then)\b|\banniversary\b",
+    re.IGNORECASE,
+)
+"""An earlier case, told as context."""
+EARLIER_BEHIND = re.compile(rf"^\W*(?:by [A-Z][\w ]{{1,40}} )?(?:back )?in (?:{MONTHS})?(?:19|20)\d\d\b")
+"""Right behind a sum: "£5m in 2022"; "for calls in 2022" tells the time of the calls."""
+REGULATOR = (
+    r"(?:(?:the )?(?:FCA|Financial Conduct Authority|Ofcom|Ofgem|CMA|Competition and Markets Authority|ASA|PRA|FTC"
+    r"|Prudential Regulation Authority|Advertising Standards Authority|Gambling Commission|Fundraising Regulator"
+    r"|Federal Trade Commission|Solicitors Regulation Authority|CNIL|Garante|EDPB|European Commission|DPC|HMRC)"
+    r"|(?:[Tt]he |[Oo]ur |its )?(?:Irish|French|Italian|Spanish|Dutch|German|Belgian|Norwegian|Swedish|Greek|Hellenic"
+    r"|Austrian|Polish|Portuguese|Danish|Finnish|Luxembourg|Canadian|Australian|American|US|European|Californian?|Turkish|Korean)"
+    r"(?: [\w']+){0,4}? (?:[Aa]uthorit(?:y|ies)|[Cc]ommission(?:er)?|regulators?|DPA|SA|watchdog|counterparts?|courts?)"
+    r"|(?:Ireland|France|Italy|Spain|Germany|Norway|Sweden|Greece|Canada|Australia|Europe)'s(?: [\w']+){1,5}"
+    r"|Data Protection Commission(?! Regulations)|[Rr]egulators in [A-Z]\w+)"
+)
+ANOTHERS = re.compile(
+    rf"{REGULATOR}(?:\s\([A-Z]+\))?,?\s(?:(?:has|have|had|also|today|recently)\s)*"
+    r"(?:fine[sd]?|impose[sd]?|issue[sd]?|announce[sd]?|ordered|penali[sz]ed|hit)\b"
+    rf"|\b(?:by|from|of|with)\s{REGULATOR}|{REGULATOR}'s?\s(?:[\w']+\s){{0,3}}(?:decision|fine|penalty|action|ruling)"
+)
+HOME = "GBP"
+"""The ICO's own texts; there "the French authority" is another one. In other news it is the one that speaks."""
+MANY = re.compile(
+    r"\b(?:[6-9]|\d{2,}|\w+teen|twenty|thirty|forty|fifty|dozens of|several|many|more|all|total number of)\s"
+    r"(?:[\w-]+\s){0,2}?"
+    r"(?:penalties|fines|reprimands|enforcement notices|prosecutions|convictions)\b|\baverage (?:fine|penalty)"
+    r"|\bpreviously announced\b|\bworth of (?:\w+ )?(?:fines|penalties)"
+    r"|\b(?:fines|penalties) (?:collected|recovered|issued in|paid in)",
+    re.IGNORECASE,
+)
+"""A count of many cases: a report, not an act."""
+
+
+def is_aside(sentence: str, home: str) -> bool:
+    """Whether a sentence, or the part of it up to its sanction, tells of another case than the one announced."""
+    return bool(EARLIER.search(sentence) or is_anothers(sentence, home))
+
+
+def is_anothers(sentence: str, home: str) -> bool:
+    """Whether a sentence of the ICO tells what another authority did."""
+    return home == HOME and bool(ANOTHERS.search(sentence))
