@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from scrapers.adapter import Form, Passage, RawDecision
+from scrapers.adapter import Adapter, Form, Passage, RawDecision
 from scrapers.decision import Decision, Money, Sanction
 from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, normalise
 from scrapers.registry import adapter_of
@@ -46,7 +46,15 @@ def answer(line: str) -> dict[str, Any]:
         raise QuestionError(f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}") from error
     except ValueError as error:
         raise QuestionError(str(error)) from error
-    return _reply(question.id, normalise(_raw(question), adapter))
+    return _reply(question.id, _understood(_raw(question), adapter))
+
+
+def _understood(raw: RawDecision, adapter: Adapter) -> Outcome:
+    """One text that trips the reader goes to a person and does not end the answers to the others."""
+    try:
+        return normalise(raw, adapter)
+    except Exception as error:  # noqa: BLE001 - the outermost seam of `finewatch read`
+        return Doubtful((f"a bug in the reader ({type(error).__name__}: {error})",))
 
 
 def _raw(question: Question) -> RawDecision:

@@ -1,6 +1,6 @@
 """Polling: what is stored, who is told of it, and what happens when a source or a page breaks. With a real database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -192,12 +192,12 @@ async def test_the_operator_hears_of_a_broken_source_once_and_of_its_recovery_on
     assert "TOY list can be read again" in told[1][1]
 
 
-async def passes(room: Newsroom, count: int) -> list[tuple[str, str]]:
+async def passes(room: Newsroom, count: int, codes: Sequence[str] = ("TOY", "TWO", "DUO")) -> list[tuple[str, str]]:
     """What is told in some beats of several authorities, a minute after each other."""
     told = []
     for _ in range(count):
         room.time += timedelta(minutes=15)
-        for code in ("TOY", "TWO", "DUO"):
+        for code in codes:
             await poll(room.desk, [replace(room.adapter, code=code)], room.pages)
             room.time += timedelta(minutes=1)
         told += await room.deliver()
@@ -215,6 +215,14 @@ async def test_when_nothing_can_be_read_the_operator_hears_of_it_once_and_of_its
     assert [destination for destination, _ in told] == ["discord:9", "discord:9"]
     assert told[0][1].startswith("No authority can be read since 2026-03-02 ")
     assert told[1][1].startswith("Authorities can be read again (nothing was read since 2026-03-02 ")
+
+
+async def test_two_that_fail_beside_one_that_does_not_are_told_by_their_names(room: Newsroom) -> None:
+    await passes(room, 2)
+    room.pages.pages[LIST] = DOWN
+    told = await passes(room, 4, codes=("TOY", "TWO"))
+
+    assert [words[:8] for _, words in told] == ["TOY list", "TWO list"]
 
 
 async def test_without_a_network_from_the_start_the_operator_hears_of_it_once(room: Newsroom) -> None:

@@ -7,7 +7,7 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +40,13 @@ class Site:
 
     is_published: bool = False
     is_empty: bool = False
+    asked: list[str] = field(default_factory=list)
+    asked_often: asyncio.Event = field(default_factory=asyncio.Event)
 
     def answer(self, request: Request) -> tuple[str, bytes] | None:
+        self.asked.append(request.url)
+        if len(self.asked) > 24:
+            self.asked_often.set()
         if self.is_empty:
             return None
         folders = (DEMO / "after", DEMO / "before") if self.is_published else (DEMO / "before",)
@@ -210,6 +215,8 @@ async def test_where_nothing_can_be_read_at_first_the_demo_is_named_once(
     settings["FINEWATCH_LOOPBACK_AUTHORITIES"] += f",ico.org.uk={server.address}"
     async with process(tmp_path, settings, "run") as running:
         assert "`make demo`" in await line(running, "No source could be read")
+        async with asyncio.timeout(30):
+            await site.asked_often.wait()
         _, rest = await stopped(running)
 
     assert "No source could be read" not in rest

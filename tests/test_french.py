@@ -514,8 +514,8 @@ def test_evidence_is_the_clause_and_where_it_stands() -> None:
 def test_a_notice_that_must_be_published_takes_no_measure(order: str) -> None:
     found = deliberation(
         "- prononcer une sanction pécuniaire de 9 000 euros à l'encontre de la société ALPHA ;\n"
-        f"- {order} le texte suivant : « Communiqué : la formation restreinte a condamné la société Alpha à 9 000 euros "
-        "d'amende » ;"
+        f"- {order} le texte suivant : « Communiqué : la formation restreinte a condamné la société Alpha à "
+        "9 000 euros d'amende » ;"
     )
 
     assert told(found.sanctions) == [("fine", "ALPHA", 9_000)]

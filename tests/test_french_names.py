@@ -32,8 +32,10 @@ from scrapers.meaning.french.names import mentions, read_names
         ("de la commune de BOURG-NEUF une amende", ("commune de BOURG-NEUF",)),
         ("deux ministères pour leur mauvaise gestion", ()),
         ("40 organismes de cesser", ()),
-        ("la société ALPHA du 3 mai 2024", ()),
-        ("l'association ALPHA et sa présidente l'a dit", ()),
+        ("la société ALPHA du 3 mai 2024", ("ALPHA",)),
+        ("l'association ALPHA et sa présidente l'a dit", ("association ALPHA",)),
+        ("le centre qui gère depuis des années avec soin les fichiers de tous les agents de la ville et du pays", ()),
+        ("du centre chargé de la gestion des fichiers de tous les agents de la ville et du pays de la côte", ()),
     ],
 )
 def test_a_name_ends_where_a_clause_begins(words: str, names: tuple[str | None, ...]) -> None:

@@ -9,8 +9,8 @@ from scrapers.adapter import Account, Form, Passage, RawDecision, Request
 from scrapers.decision import Kind, Sanction, total
 from scrapers.meaning.greek import read
 from scrapers.meaning.greek.flat import Flat
-from scrapers.meaning.greek.healing import heal
 from scrapers.meaning.greek.heading import listed_reference
+from scrapers.meaning.greek.healing import heal
 
 HEAD = "Αθήνα, 14-03-2023 Αριθ. Πρωτ.: 640\nΑΠΟΦΑΣΗ 8/2023\nΗ Αρχή Προστασίας Δεδομένων συνήλθε την 02-11-2021.\n"
 REASONS = "ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ Η Αρχή "

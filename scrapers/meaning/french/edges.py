@@ -51,7 +51,7 @@ CLAUSE_WORD = (
 STOP_WORD = (
     rf"(?:d'|de )?{COUNT}|{CLAUSE_WORD}"
     r"|d'avoir|d'amendes?|d'astreinte|d'un montant|les manquements|\d[\d ]*(?:euros|€|millions?)"
-    rf"|{INFINITIVE}|de \d+|de s'|(?:une|la|l')\s?(?:amende|injonction|sanction|astreinte)"
+    rf"|{INFINITIVE}|d[eu] \d+|de s'|(?:une|la|l')\s?(?:amende|injonction|sanction|astreinte)"
     r"|des? (?:amende|injonction|sanction)s?"
     r"|et l[ae] (?:[Pp]résidente?|CNIL|[Ff]ormation|Commission)"
     r"|et (?:\d+|l'autre|une?|d'une?|l'a|a|de (?:rendre|prononcer)|lui|qui|son|sa"

@@ -45,7 +45,7 @@ _BUSINESS = re.compile(
 _LATER = re.compile("(?:(?!προστιμ|επιπληξ|εντολ|προειδοποιησ).)*?(?:εταιρε?ια|επωνυμι|[«“])")
 _FAR = 100
 _PLACED = re.compile(r".+\s[Α-Ω]['’΄]?")
-"""A description with a letter at its end: “Γραμματέα Αποδήμων Α”."""
+"""A description with a letter at its end: “Γραμματέα Λιμένων Α”."""
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,7 @@ def sanctions_of(
         several = len(addressed.names) > 1 and one.amount is not None
         each = several and _EACH.search(_about(one)) is not None
         doubts += addressed.doubts
-        if several and not each and not _TOGETHER.search(_about(one)):
-            doubts.append(_SHARED)
-        if one.amount and one.amount.money.minor < _SMALLEST:
-            doubts.append(f"hardly a fine: “{one.amount.words}”")
+        doubts += _doubted(one, unshared=several and not each and not _TOGETHER.search(_about(one)))
         told = Sanction(
             party=None,
             kind=one.kind,
@@ -46,6 +43,13 @@ def sanctions_of(
         )
         sanctions += [told.model_copy(update={"party": name}) for name in addressed.names]
     return tuple(sanctions), tuple(doubts)
+
+
+def _doubted(one: Consequence, *, unshared: bool) -> list[str]:
+    doubts = [_SHARED] if unshared else []
+    if one.amount and one.amount.money.minor < _SMALLEST:
+        doubts.append(f"hardly a fine: “{one.amount.words}”")
+    return doubts
 
 
 def _about(one: Consequence) -> str:

@@ -24,7 +24,7 @@ _PATTERNS = tuple(
         rf"\b(?:irrogat|comminat|inflitt|applicat|ordinat|ingiunt|impost|prescritt)[oae]\s+{_TO}{_NAME}",
         rf"\b(?:ordina|ingiunge|impone|infligge|commina)\s+{_TO}{_NAME}",
         rf"\b(?:ammonisce|ammonito|avverte|avvertito|bloccato|blocca|ferma|vieta)\s+{_ARTICLE}{_NAME}",
-        rf"\b(?:sanzion[ei]|mult[ae]|milion[ei]|euro|vietato|stop|blocco|divieto|ammonimento|avvertimento)\b[^.;:]{{0,70}}?\b{_TO}{_NAME}",
+        rf"\b(?:[Ss]anzion[ei]|[Mm]ult[ae]|milion[ei]|euro|[Vv]ietato|[Ss]top|[Bb]locco|[Dd]ivieto|[Aa]mmonimento|[Aa]vvertimento)\b[^.;:]{{0,70}}?\b{_TO}{_NAME}",
         rf"\b[Vv]iet(?:a|ato)\s+{_TO}{_NAME}",
         rf"\b{_AGAINST}{_NAME}",
         rf"{_NAME}\s+(?:è\s+stat[oa]\s+(?:sanzionat|multat)|dovrà|deve\s+pagare)",

@@ -42,7 +42,7 @@ _ITEM = re.compile(
 """Where a new point of a list starts with its legal basis."""
 
 _LOUD = re.compile(r"\b(?:ORDINA|INGIUNGE|AMMONISCE|PRESCRIVE|VIETA|DISPONE|DICHIARA|AVVERTE|RIGETTA|ACCOGLIE)\b")
-_LONGEST = 60_000
+LONGEST = 60_000
 """Characters of an operative part that are read; the longest real ones have a third of it."""
 _HEADER = re.compile(r"riunione\s+odierna|Registro\s+dei\s+provvedimenti", re.IGNORECASE)
 
@@ -81,7 +81,7 @@ def operative_part(text: str) -> Part | None:
 
 def _until_end(text: str, start: int) -> Part:
     end = _END.search(text, start)
-    return Part(text[start : min(end.start() if end else len(text), start + _LONGEST)], start)
+    return Part(text[start : min(end.start() if end else len(text), start + LONGEST)], start)
 
 
 def commands(part: Part) -> tuple[Command, ...]:

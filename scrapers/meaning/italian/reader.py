@@ -6,7 +6,7 @@ from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind
 from scrapers.meaning.italian import heading, refusals
 from scrapers.meaning.italian.consequences import Measured, consequences
-from scrapers.meaning.italian.operative import Part, commands, operative_part
+from scrapers.meaning.italian.operative import LONGEST, Part, commands, operative_part
 from scrapers.meaning.italian.release import read_release
 from scrapers.meaning.italian.row import is_row, read_row
 
@@ -60,6 +60,8 @@ def _open_questions(raw: RawDecision, part: Part | None, told: Measured) -> list
     if not told.sanctions:
         return ["no consequence could be read from the operative part"]
     questions = []
+    if part and len(part.text) == LONGEST:
+        questions.append("the operative part is longer than any real one, its end was not read")
     if part and refusals.by_command(commands(part)) == refusals.OPINION:
         questions.append("the act gives an opinion and imposes something")
     fined = any(sanction.kind is Kind.FINE for sanction in told.sanctions)

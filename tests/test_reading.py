@@ -1,0 +1,81 @@
+"""Reading as a whole: nothing in any text makes a reader raise, hang, or accept what is not there."""
+
+import json
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scrapers.adapter import Form, Passage, RawDecision
+from scrapers.normalise import Accepted, Dropped, normalise
+from scrapers.registry import adapters
+
+WORDS = st.sampled_from(
+    [
+        "PAR CES MOTIFS", "prononcer à l'encontre de la société", "une amende administrative d'un montant de", "SAN-2026-001",
+        "TUTTO CIÒ PREMESSO", "ORDINA", "INGIUNGE", "di pagare la somma di euro", "a titolo di sanzione amministrativa",
+        "ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ", "η Αρχή επιβάλλει", "πρόστιμο ύψους", "χιλιάδων", "(30.000)", "ευρώ", "στην εταιρεία «",
+        "MONETARY PENALTY NOTICE", "To:", "to pay a penalty of", "£14,472,500", "has decided to issue", "Article 5(1)(f)",
+        "20 000 000", "€", "euros", "1,7 milioni", "(duemila/00)", "2.000/00", "\n", "\u00a0", "»", ",", ".", "S.p.A.", "ΑΕ",
+        "Ltd", "29 gennaio 2026", "11-02-2026", "8 janvier 2026", "23 February 2026", "…", "([", "\x00", "\ufffe", "𝟙𝟚",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=400), st.lists(WORDS, max_size=60).map(" ".join))
+HOSTILE = {
+    "one word": "amende " * 30_000,
+    "digits": "1 000 " * 40_000,
+    "brackets": "(" * 200_000,
+    "blanks": " " * 200_000 + "euros",
+    "sentences": "The ICO fined Acme Ltd £5. La CNIL a prononcé une amende de 5 euros à l'encontre de la société X. "
+    * 2_000,
+    "greek": "η Αρχή επιβάλλει στην εταιρεία «Χ» πρόστιμο ύψους χιλίων (1.000) ευρώ. " * 2_500,
+    "italian": "ORDINA a Rossi S.r.l. di pagare la somma di euro 1.000 (mille) INGIUNGE " * 2_500,
+}
+
+
+def understood(code: str, form: Form, title: str, text: str) -> Any:
+    adapter = adapters()[code]
+    passage = Passage(form, text, adapter.language)
+    return normalise(RawDecision("key", "https://example.org", title, (passage,)), adapter)
+
+
+@pytest.mark.parametrize("code", adapters())
+@settings(max_examples=60, deadline=None)
+@given(title=TEXTS, text=TEXTS, form=st.sampled_from(Form))
+def test_no_text_makes_a_reader_raise(code: str, title: str, text: str, form: Form) -> None:
+    outcome = understood(code, form, title, text)
+
+    if isinstance(outcome, Accepted):
+        assert all(sanction.evidence.words for sanction in outcome.decision.sanctions)
+    if isinstance(outcome, Dropped):
+        assert outcome.reason
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("code", adapters())
+def test_no_text_makes_a_reader_hang(code: str, name: str) -> None:
+    """Two hundred thousand characters are ten times a long decision; the bound is loose on purpose, for a busy machine."""
+    started = time.process_time()
+    understood(code, Form.DECISION_TEXT, "", HOSTILE[name])
+    understood(code, Form.PRESS_RELEASE, "", HOSTILE[name])
+
+    assert time.process_time() - started < 30
+
+
+def test_a_reader_that_fails_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    from scrapers import question
+
+    def fails(*_: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr(question, "normalise", fails)
+    line = {"id": "1", "authority": "ICO", "language": "en", "text_kind": "news", "title": "", "text": ""}
+
+    assert question.answer(json.dumps(line)) == {
+        "id": "1",
+        "outcome": "review",
+        "reasons": ["a bug in the reader (KeyError: 'x')"],
+        "decision": None,
+    }
