@@ -14,12 +14,12 @@ from scrapers.registry import adapters
 
 WORDS = st.sampled_from(
     [
-        "PAR CES MOTIFS", "prononcer à l'encontre de la société", "une amende administrative d'un montant de", "SAN-2026-001",
+        "PAR CES MOTIFS", "prononcer à l'encontre de la société", "une amende d'un montant de", "SAN-2026-001",
         "TUTTO CIÒ PREMESSO", "ORDINA", "INGIUNGE", "di pagare la somma di euro", "a titolo di sanzione amministrativa",
-        "ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ", "η Αρχή επιβάλλει", "πρόστιμο ύψους", "χιλιάδων", "(30.000)", "ευρώ", "στην εταιρεία «",
-        "MONETARY PENALTY NOTICE", "To:", "to pay a penalty of", "£14,472,500", "has decided to issue", "Article 5(1)(f)",
-        "20 000 000", "€", "euros", "1,7 milioni", "(duemila/00)", "2.000/00", "\n", "\u00a0", "»", ",", ".", "S.p.A.", "ΑΕ",
-        "Ltd", "29 gennaio 2026", "11-02-2026", "8 janvier 2026", "23 February 2026", "…", "([", "\x00", "\ufffe", "𝟙𝟚",
+        "ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ", "η Αρχή επιβάλλει", "πρόστιμο ύψους", "χιλιάδων", "(30.000)", "ευρώ", "στην «",
+        "MONETARY PENALTY NOTICE", "To:", "to pay a penalty of", "£14,472,500", "has decided to issue", "Article 6",
+        "20 000 000", "€", "euros", "1,7 milioni", "(duemila/00)", "2.000/00", "\n", "\u00a0", "»", ",", ".",
+        "Ltd", "29 gennaio 2026", "11-02-2026", "8 janvier 2026", "23 February 2026", "…", "([", "\x00", "\ufffe",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=400), st.lists(WORDS, max_size=60).map(" ".join))
@@ -56,7 +56,7 @@ def test_no_text_makes_a_reader_raise(code: str, title: str, text: str, form: Fo
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("code", adapters())
 def test_no_text_makes_a_reader_hang(code: str, name: str) -> None:
-    """Two hundred thousand characters are ten times a long decision; the bound is loose on purpose, for a busy machine."""
+    """Ten times a long decision. The bound tells linear from quadratic and no more: machines differ."""
     started = time.process_time()
     understood(code, Form.DECISION_TEXT, "", HOSTILE[name])
     understood(code, Form.PRESS_RELEASE, "", HOSTILE[name])

@@ -7,6 +7,10 @@ from functools import lru_cache
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BROKEN_WORD = re.compile(r"[-\u2010](?<=[^\W\d_].)[ \t]*\n[ \t]*(?=[^\W\d_A-ZΑ-ΩÀ-Þ])")
+LONGEST_BLANK = 200
+"""Wider than any page; without an end to blanks, every expression that may begin with one is a trap."""
+
+_DESERT = re.compile(rf"\s{{{LONGEST_BLANK},}}+")
 _LOOKALIKES = {
     "\u00b5": "μ", "\u2206": "Δ", "\u2126": "Ω", "\u2019": "'", "\u2018": "'", "\u00b4": "'", "\u02bc": "'",
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
@@ -20,8 +24,6 @@ def fold(text: str) -> str:
     >>> fold("Ποσό ΕΚΑΤΟΜΜΥΡΊΩΝ, déjà, più")
     'ποσο εκατομμυριων, deja, piu'
     """
-    if text.isascii():
-        return text.lower()
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
@@ -70,4 +72,5 @@ def clean(text: str) -> str:
     """
     plain = _INVISIBLE.sub("", _SPACES.sub(" ", text))
     plain = _LOOKALIKE.sub(lambda found: _LOOKALIKES[found[0]], plain)
+    plain = _DESERT.sub(lambda found: found[0][:LONGEST_BLANK], plain)
     return unicodedata.normalize("NFC", _BROKEN_WORD.sub("", plain))

@@ -8,8 +8,8 @@ from scrapers.decision import Evidence
 from scrapers.meaning.text import clean
 
 FURNITURE = re.compile(
-    r"^[ \t]*(?:\d{0,3}[ \t,]*[•·|I]?[ \t]*(?:I ?C ?O ?\.)?|Informatio\w* ?Commissioner'?s? ?Office"
-    r"|NON-CONFIDENTIAL.*|Official[- ]Sensitive|OFFICIAL\b.*|FOR PUBLIC RELEASE|\[…\])[ \t]*$",
+    r"^[ \t]*+(?:\d{0,3}[ \t,]*+[•·|I]?[ \t]*+(?:I ?C ?O ?\.)?|Informatio\w* ?Commissioner'?s? ?Office"
+    r"|NON-CONFIDENTIAL.*|Official[- ]Sensitive|OFFICIAL\b.*|FOR PUBLIC RELEASE|\[…\])[ \t]*+$",
     re.MULTILINE,
 )
 """Lines that a page repeats: its number, the logo, its marking (source-ico.md §3.3)."""

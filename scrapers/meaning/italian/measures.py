@@ -23,7 +23,7 @@ _RESTRAINT = re.compile(
     r"|\boscuramento\b|\bdistruzione\b|\bdeindicizzazione\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:(?!;|\n\s*[-–•]|\n\s{0,20}[a-z0-9]{1,2}\)|\s[-–]\s(?=di\s|ai\s)).)+", re.DOTALL)
+_ITEM = re.compile(r"(?:(?!;|\n\s{0,20}[-–•]|\n\s{0,20}[a-z0-9]{1,2}\)|\s[-–]\s(?=di\s|ai\s)).)+", re.DOTALL)
 _POINT = re.compile(r"(?:^|[;:\n])\s{0,5}(?:[-–•]|[a-z0-9]{1,2}\))\s{1,5}")
 _DEED = re.compile(
     r"\bdi\s+(?:non\s+)?\w+(?:are|ere|ire|rre|rsi)\b|\b(?:provveda|adotti|conformi|cancelli|cessi|adegui|designi|fornisca)\b",
