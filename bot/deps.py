@@ -16,6 +16,7 @@ from bot.routing import TERMINAL, Destination, Destinations
 from bot.settings import PREFIX, Settings, SettingsError
 from scrapers.adapter import Adapter
 from scrapers.fetch import Network
+from scrapers.transport import Patience
 from storage import decisions, history, subscriptions
 from storage.database import open_database, transaction, upgrade
 
@@ -75,6 +76,7 @@ def network(settings: Settings, adapters: tuple[Adapter, ...]) -> Network:
             cache_dir=settings.data_dir,
             loopback=settings.loopback_authorities,
             pace=lambda _: 0.0,
+            patience=Patience(pause=0.01),
         )
     return Network(adapters, contact=settings.contact, cache_dir=settings.data_dir)
 

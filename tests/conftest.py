@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.databases import engine, store_url
+from tests.databases import engine, home, store_url, storied
 
-__all__ = ["engine", "store_url"]
+__all__ = ["engine", "home", "store_url", "storied"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

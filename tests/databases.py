@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from uuid import uuid4
@@ -10,7 +11,8 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Engine, create_engine, text
 
-from storage.database import open_database, upgrade
+from storage import history
+from storage.database import open_database, transaction, upgrade
 
 HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 """Nothing here has to survive a power cut; a database costs 0.05 s instead of 0.18."""
@@ -34,12 +36,55 @@ def engine(store_url: str) -> Iterator[Engine]:
     engine.dispose()
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def storied(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """The same two databases with the history that ships, loaded once a run and copied for each test."""
+    if request.param == "sqlite":
+        engine = open_database(f"sqlite:///{shutil.copy(_storied_sqlite(request.config), tmp_path / 'storied.db')}")
+    else:
+        name, host = f"test_{uuid4().hex}", _storied_postgresql(request.config)
+        _order(host, f"CREATE DATABASE {name} TEMPLATE storied")
+        engine = open_database(_address(name, host))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def home(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder to run `finewatch` in, whose database holds the history already."""
+    tmp_path.joinpath("data").mkdir()
+    shutil.copy(_storied_sqlite(request.config), tmp_path / "data" / "finewatch.sqlite3")
+    return tmp_path
+
+
 @cache
 def _sqlite(config: pytest.Config) -> Path:
     """An upgraded, empty file to copy."""
     file = _folder(config) / "template.db"
     _upgraded(f"sqlite:///{file}")
     return file
+
+
+@cache
+def _storied_sqlite(config: pytest.Config) -> Path:
+    file = Path(shutil.copy(_sqlite(config), _folder(config) / "storied.db"))
+    _with_history(f"sqlite:///{file}")
+    return file
+
+
+@cache
+def _storied_postgresql(config: pytest.Config) -> str:
+    host = _postgresql(config)
+    _order(host, "CREATE DATABASE storied TEMPLATE template")
+    _with_history(_address("storied", host))
+    return host
+
+
+def _with_history(url: str) -> None:
+    engine = open_database(url)
+    with transaction(engine) as db:
+        history.load(db, now=datetime(2026, 2, 10, 9, tzinfo=UTC))
+    engine.dispose()
 
 
 @cache

@@ -71,14 +71,14 @@ async def server(site: Site) -> AsyncIterator[Authority]:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, server: Authority) -> dict[str, str]:
+def settings(home: Path, server: Authority) -> dict[str, str]:
     """The whole environment of the process."""
     return {
         "PYTHONPATH": str(HOME),
         "FINEWATCH_AUTHORITIES": "cnil",
         "FINEWATCH_CONTACT": "desk@example.org",
         "FINEWATCH_POLL_MINUTES": "0.02",
-        "FINEWATCH_DATA_DIR": str(tmp_path / "data"),
+        "FINEWATCH_DATA_DIR": str(home / "data"),
         "FINEWATCH_LOOPBACK_AUTHORITIES": f"www.cnil.fr={server.address},echanges.dila.gouv.fr={server.address}",
     }
 

@@ -16,7 +16,7 @@ from sqlmodel import select
 
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
 from scrapers.registry import adapters
-from storage import decisions, events, exporting, foreign_rows, history, importing, outbox, sheets
+from storage import decisions, events, exporting, foreign_rows, importing, outbox, sheets
 from storage.database import reading, transaction
 from storage.decisions import Stored
 from storage.entries import Refused
@@ -166,14 +166,12 @@ def test_two_companies_of_one_group_are_two_acts(engine: Engine) -> None:
     ],
 )
 def test_a_table_calls_a_periodic_penalty_a_fine_and_dates_it_either_way(
-    engine: Engine, date_kind: str, day: str, stored: int
+    storied: Engine, date_kind: str, day: str, stored: int
 ) -> None:
-    with transaction(engine) as db:
-        history.load(db, now=NOW)
     row = {"authority": "CNIL", "country": "", "company": "Clearview AI", "amount": "5200000", "amount_raw": "",
            "date_kind": date_kind, "date": day}  # fmt: skip
 
-    assert counts(load(engine, table(row))) == (1, stored, 1 - stored, 0)
+    assert counts(load(storied, table(row))) == (1, stored, 1 - stored, 0)
 
 
 def test_the_parts_of_one_known_act_are_known_each(engine: Engine) -> None:
@@ -189,15 +187,13 @@ def test_the_parts_of_one_known_act_are_known_each(engine: Engine) -> None:
     assert sums(engine).rows[0].native == {"GBP": 10000}
 
 
-def test_a_known_decision_is_not_doubled_by_a_table_that_has_it(engine: Engine) -> None:
-    with transaction(engine) as db:
-        history.load(db, now=NOW)
-    before = sums(engine, company="Clearview AI")
+def test_a_known_decision_is_not_doubled_by_a_table_that_has_it(storied: Engine) -> None:
+    before = sums(storied, company="Clearview AI")
     row = {"company": "Clearview AI Inc.", "amount": "20000000", "amount_raw": "", "date": "2022-07-13"}
-    report = load(engine, table(row))
+    report = load(storied, table(row))
 
     assert counts(report) == (1, 0, 1, 0)
-    assert sums(engine, company="Clearview AI") == before
+    assert sums(storied, company="Clearview AI") == before
 
 
 def test_a_decision_polled_later_meets_the_imported_one(engine: Engine) -> None:
@@ -517,16 +513,14 @@ def finewatch(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, env=environment, timeout=50)
 
 
-def test_the_commands_import_report_and_export(tmp_path: Path) -> None:
-    tmp_path.joinpath("fines.csv").write_text(
-        "\ufeff" + table({}, {"date": "2036-07-16"}), encoding="utf-8", newline=""
-    )
-    first = finewatch("import", "fines.csv", "--refused", "refused.csv", folder=tmp_path)
-    again = finewatch("import", "fines.csv", folder=tmp_path)
-    out = finewatch("export", "--authority", "hdpa", "--output", "hdpa.csv", folder=tmp_path)
-    with tmp_path.joinpath("refused.csv").open(encoding="utf-8", newline="") as file:
+def test_the_commands_import_report_and_export(home: Path) -> None:
+    home.joinpath("fines.csv").write_text("\ufeff" + table({}, {"date": "2036-07-16"}), encoding="utf-8", newline="")
+    first = finewatch("import", "fines.csv", "--refused", "refused.csv", folder=home)
+    again = finewatch("import", "fines.csv", folder=home)
+    out = finewatch("export", "--authority", "hdpa", "--output", "hdpa.csv", folder=home)
+    with home.joinpath("refused.csv").open(encoding="utf-8", newline="") as file:
         (refused,) = csv.DictReader(file)
-    with tmp_path.joinpath("hdpa.csv").open(encoding="utf-8", newline="") as file:
+    with home.joinpath("hdpa.csv").open(encoding="utf-8", newline="") as file:
         keys = [row["key"] for row in csv.DictReader(file)]
 
     assert (first.returncode, again.returncode, out.returncode) == (0, 0, 0)
@@ -536,7 +530,7 @@ def test_the_commands_import_report_and_export(tmp_path: Path) -> None:
     assert (refused["line"], refused["reason"], refused["words"]) == ("3", "future date", "2036-07-16")
     assert refused["company"] == "ACME AE"
     assert "tracker:1" in keys
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "fines.csv", "hdpa.csv", "refused.csv"]
+    assert sorted(path.name for path in home.iterdir()) == ["data", "fines.csv", "hdpa.csv", "refused.csv"]
 
 
 @pytest.mark.parametrize(
@@ -549,9 +543,9 @@ def test_the_commands_import_report_and_export(tmp_path: Path) -> None:
         (("export", "--authority", "icco"), "no decision of 'icco'; near are ICO"),
     ],
 )
-def test_bad_usage_is_exit_2_and_says_what_is_wrong(tmp_path: Path, words: tuple[str, ...], says: str) -> None:
-    tmp_path.joinpath("wrong.csv").write_text("a,b\n1,2\n", encoding="utf-8")
-    run = finewatch(*words, folder=tmp_path)
+def test_bad_usage_is_exit_2_and_says_what_is_wrong(home: Path, words: tuple[str, ...], says: str) -> None:
+    home.joinpath("wrong.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    run = finewatch(*words, folder=home)
 
     assert run.returncode == 2
     assert says in run.stderr

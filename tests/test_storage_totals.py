@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
-from storage import companies, decisions, events, groups, history, rates, totals, visits
+from storage import companies, decisions, events, groups, rates, totals, visits
 from storage.adding import LeftOut, Row
 from storage.companies import UnknownCompanyError
 from storage.database import transaction
@@ -18,6 +18,12 @@ from storage.totals import Totals
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 TODAY = NOW.date()
 MILLION = 100_000_000
+
+
+@pytest.fixture
+def past(storied: Engine) -> Iterator[Session]:
+    with transaction(storied) as session:
+        yield session
 
 
 @pytest.fixture
@@ -56,10 +62,8 @@ def the_row(db: Session, **question: object) -> Row:
     return row
 
 
-def test_the_story_of_clearview_today(db: Session) -> None:
-    history.load(db, now=NOW)
-
-    answer = ask(db, company="Clearview AI")
+def test_the_story_of_clearview_today(past: Session) -> None:
+    answer = ask(past, company="Clearview AI")
 
     (row,) = answer.rows
     assert row.native == {"EUR": 60 * MILLION, "GBP": 755_280_000}
@@ -70,38 +74,31 @@ def test_the_story_of_clearview_today(db: Session) -> None:
     assert answer.left_out == ()
 
 
-def test_the_story_of_clearview_before_the_periodic_penalty(db: Session) -> None:
-    history.load(db, now=NOW)
-
-    row = the_row(db, company="Clearview AI", as_of=date(2022, 12, 31))
+def test_the_story_of_clearview_before_the_periodic_penalty(past: Session) -> None:
+    row = the_row(past, company="Clearview AI", as_of=date(2022, 12, 31))
 
     assert row.native == {"EUR": 60 * MILLION, "GBP": 755_280_000}
     assert row.challenged == {}
     assert row.periodic_penalties == {}
 
 
-def test_the_story_of_clearview_while_the_pounds_were_annulled(db: Session) -> None:
-    history.load(db, now=NOW)
-
-    answer = ask(db, company="Clearview AI", as_of=date(2024, 6, 1))
+def test_the_story_of_clearview_while_the_pounds_were_annulled(past: Session) -> None:
+    answer = ask(past, company="Clearview AI", as_of=date(2024, 6, 1))
 
     assert answer.rows[0].native == {"EUR": 60 * MILLION}
     assert answer.left_out == (LeftOut("annulled", 1, {"GBP": 755_280_000}),)
 
 
-def test_the_story_of_clearview_once_the_pounds_were_back(db: Session) -> None:
-    history.load(db, now=NOW)
-
-    row = the_row(db, company="Clearview AI", as_of=date(2025, 12, 31))
+def test_the_story_of_clearview_once_the_pounds_were_back(past: Session) -> None:
+    row = the_row(past, company="Clearview AI", as_of=date(2025, 12, 31))
 
     assert row.native == {"EUR": 60 * MILLION, "GBP": 755_280_000}
     assert row.challenged == {"GBP": 755_280_000}
 
 
-def test_the_four_authorities_of_clearview(db: Session) -> None:
-    history.load(db, now=NOW)
+def test_the_four_authorities_of_clearview(past: Session) -> None:
 
-    rows = {row.key: row.native for row in ask(db, company="Clearview AI", by="authority").rows}
+    rows = {row.key: row.native for row in ask(past, company="Clearview AI", by="authority").rows}
 
     assert rows == {
         "CNIL": {"EUR": 20 * MILLION},
