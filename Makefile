@@ -11,7 +11,7 @@ run: .venv/run-ready      ## make the environment and run the main job: poll, st
 	@$(BIN)/finewatch run $(ARGS)
 
 test: .venv/dev-ready     ## make the environment and run every test (ARGS="-k garante" for some)
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -q --numprocesses=auto --dist=worksteal $(ARGS)
 
 demo: .venv/run-ready     ## the whole job on recorded pages, no network, no account
 	@$(BIN)/finewatch demo $(ARGS)
@@ -20,7 +20,7 @@ check: .venv/dev-ready    ## lint, types, tests: what CI runs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -q --numprocesses=auto --dist=worksteal $(ARGS)
 
 fix: .venv/dev-ready      ## mend what the linter can mend
 	$(BIN)/ruff check --fix .

@@ -9,7 +9,7 @@ import structlog
 
 log = structlog.get_logger(__name__)
 
-DELIVERY_PAUSE = timedelta(seconds=3)
+DELIVERY_PAUSE = timedelta(seconds=1)
 DRAIN = timedelta(seconds=8)
 """A supervisor mostly waits ten seconds between asking and killing."""
 

@@ -1,10 +1,15 @@
 """Fixtures and options that every test may use."""
 
 import pytest
+from hypothesis import settings
 
 from tests.databases import engine, home, store_url, storied
 
 __all__ = ["engine", "home", "store_url", "storied"]
+
+settings.register_profile("everyday", max_examples=40, deadline=None)
+settings.register_profile("long", max_examples=2000, deadline=None)  # pytest --hypothesis-profile=long
+settings.load_profile("everyday")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

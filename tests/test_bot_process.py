@@ -77,7 +77,7 @@ def settings(home: Path, server: Authority) -> dict[str, str]:
         "PYTHONPATH": str(HOME),
         "FINEWATCH_AUTHORITIES": "cnil",
         "FINEWATCH_CONTACT": "desk@example.org",
-        "FINEWATCH_POLL_MINUTES": "0.02",
+        "FINEWATCH_POLL_MINUTES": "0.005",
         "FINEWATCH_DATA_DIR": str(home / "data"),
         "FINEWATCH_LOOPBACK_AUTHORITIES": f"www.cnil.fr={server.address},echanges.dila.gouv.fr={server.address}",
     }

@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scrapers.adapter import Form, Passage, RawDecision
@@ -24,14 +24,14 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=400), st.lists(WORDS, max_size=60).map(" ".join))
 HOSTILE = {
-    "one word": "amende " * 30_000,
-    "digits": "1 000 " * 40_000,
-    "brackets": "(" * 200_000,
-    "blanks": " " * 200_000 + "euros",
+    "one word": "amende " * 15_000,
+    "digits": "1 000 " * 20_000,
+    "brackets": "(" * 100_000,
+    "blanks": " " * 100_000 + "euros",
     "sentences": "The ICO fined Acme Ltd £5. La CNIL a prononcé une amende de 5 euros à l'encontre de la société X. "
-    * 2_000,
-    "greek": "η Αρχή επιβάλλει στην εταιρεία «Χ» πρόστιμο ύψους χιλίων (1.000) ευρώ. " * 2_500,
-    "italian": "ORDINA a Rossi S.r.l. di pagare la somma di euro 1.000 (mille) INGIUNGE " * 2_500,
+    * 1_000,
+    "greek": "η Αρχή επιβάλλει στην εταιρεία «Χ» πρόστιμο ύψους χιλίων (1.000) ευρώ. " * 1_250,
+    "italian": "ORDINA a Rossi S.r.l. di pagare la somma di euro 1.000 (mille) INGIUNGE " * 1_250,
 }
 
 
@@ -42,7 +42,6 @@ def understood(code: str, form: Form, title: str, text: str) -> Any:
 
 
 @pytest.mark.parametrize("code", adapters())
-@settings(max_examples=60, deadline=None)
 @given(title=TEXTS, text=TEXTS, form=st.sampled_from(Form))
 def test_no_text_makes_a_reader_raise(code: str, title: str, text: str, form: Form) -> None:
     outcome = understood(code, form, title, text)
@@ -56,12 +55,12 @@ def test_no_text_makes_a_reader_raise(code: str, title: str, text: str, form: Fo
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("code", adapters())
 def test_no_text_makes_a_reader_hang(code: str, name: str) -> None:
-    """Ten times a long decision. The bound tells linear from quadratic and no more: machines differ."""
+    """Five times a long decision. The bound tells linear from quadratic and no more: machines differ."""
     started = time.process_time()
     understood(code, Form.DECISION_TEXT, "", HOSTILE[name])
     understood(code, Form.PRESS_RELEASE, "", HOSTILE[name])
 
-    assert time.process_time() - started < 30
+    assert time.process_time() - started < 20
 
 
 def test_a_reader_that_fails_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
