@@ -1,7 +1,6 @@
 """Reading as a whole: nothing in any text makes a reader raise, hang, or accept what is not there."""
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -52,15 +51,13 @@ def test_no_text_makes_a_reader_raise(code: str, title: str, text: str, form: Fo
         assert outcome.reason
 
 
+@pytest.mark.timeout(40)
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("code", adapters())
 def test_no_text_makes_a_reader_hang(code: str, name: str) -> None:
-    """Five times a long decision. The bound tells linear from quadratic and no more: machines differ."""
-    started = time.process_time()
-    understood(code, Form.DECISION_TEXT, "", HOSTILE[name])
-    understood(code, Form.PRESS_RELEASE, "", HOSTILE[name])
-
-    assert time.process_time() - started < 20
+    """Five times a long decision; what is quadratic does not end in time."""
+    for form in (Form.DECISION_TEXT, Form.PRESS_RELEASE):
+        assert understood(code, form, "", HOSTILE[name]) is not None
 
 
 def test_a_reader_that_fails_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
