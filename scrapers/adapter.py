@@ -6,7 +6,7 @@ one way from the first to the second.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Self
 
@@ -141,7 +141,6 @@ class Source:
     parse_listing: Callable[[Page], Listing]
     every: int = 1
     max_pages: int = 60
-    quiet: timedelta = timedelta(days=90)
     cross_check: bool = False
 
 

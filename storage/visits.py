@@ -32,10 +32,10 @@ def due(db: Session, authority: str, source: str, now: datetime) -> bool:
     return row is None or row.next_visit is None or row.next_visit <= now
 
 
-def had_success(db: Session, authority: str, source: str) -> bool:
-    """Was the source ever read? If not, its next visit is a first visit."""
+def last_success(db: Session, authority: str, source: str) -> datetime | None:
+    """When the source was last read; None: never, and its next visit is a first visit."""
     row = db.get(SourceRow, (authority, source))
-    return row is not None and row.last_success is not None
+    return row.last_success if row else None
 
 
 def succeeded(  # noqa: PLR0913

@@ -25,7 +25,7 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
     ),
     "scrapers/meaning": (
         {"scrapers.adapter", "scrapers.decision", "scrapers.errors", "scrapers.meaning"},
-        {"dateparser", "text_to_num"},
+        {"text_to_num"},
     ),
     "scrapers/normalise.py": ({"scrapers.adapter", "scrapers.decision", "scrapers.overrides"}, set()),
     "scrapers/overrides.py": ({"scrapers.decision"}, {"pydantic"}),

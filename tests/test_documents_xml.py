@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from scrapers.documents import dila
 from scrapers.documents.xml import elements
 from scrapers.errors import BrokenDocumentError, NotAvailableError
 
@@ -34,3 +35,14 @@ def test_a_document_with_entities_of_its_own_is_refused(tmp_path: Path) -> None:
     doctype = f'<!DOCTYPE a [<!ENTITY x SYSTEM "file://{tmp_path / "secret"}">]>'
     with pytest.raises(BrokenDocumentError, match="entities"):
         elements(f"{doctype}<a>&x;</a>".encode(), ADDRESS)
+
+
+def test_a_record_of_the_fund_that_is_cut_off_is_refused_and_not_mended() -> None:
+    whole = (
+        b"<TEXTE_CNIL><META><META_COMMUN><ID>CNILTEXT000000000001</ID></META_COMMUN></META>"
+        b"<BLOC_TEXTUEL><CONTENU>une amende</CONTENU></BLOC_TEXTUEL></TEXTE_CNIL>"
+    )
+
+    assert dila.record(whole, "https://dila.example/1").text == "une amende"
+    with pytest.raises(BrokenDocumentError):
+        dila.record(whole[:-40], "https://dila.example/1")

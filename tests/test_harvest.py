@@ -12,7 +12,8 @@ from scrapers.errors import LayoutChangedError, MissingError, NotAvailableError
 from scrapers.harvest import Lead, Read, Refused, Result, Seen, harvest
 from scrapers.normalise import Accepted, Doubtful, Dropped
 from scrapers.registry import adapter_of
-from tests.golden import pdf_of
+from tests.golden import CASES, pdf_of
+from tests.golden import pages as recorded
 
 LIST = "https://example.org/list"
 
@@ -173,3 +174,14 @@ async def test_an_act_is_accepted_with_its_page() -> None:
 
     assert isinstance(told.outcome, Accepted)
     assert [page.body for page in told.pages] == [b"fine 7"]
+
+
+async def test_of_an_archive_of_many_acts_only_the_text_of_the_act_is_kept() -> None:
+    folder = CASES / "cnil" / "open-data-archive"
+    cnil = adapter_of("CNIL")
+    dila = next(source for source in cnil.sources if source.name == "dila")
+    results = harvest(cnil, dila, recorded(folder), today=date(2026, 9, 4), is_known=lambda _: False)
+    kept = [result.pages[0] async for result in results if isinstance(result, Read) and result.raw.passages]
+
+    assert kept
+    assert {page.content_type for page in kept} == {"text/plain; charset=utf-8"}

@@ -139,7 +139,7 @@ def fail(db: Session, now: datetime = NOW, *, blocked: bool = False) -> Health:
 
 def test_a_source_never_visited_is_due_and_had_no_success(db: Session) -> None:
     assert visits.due(db, "CNIL", "news", NOW)
-    assert not visits.had_success(db, "CNIL", "news")
+    assert visits.last_success(db, "CNIL", "news") is None
 
 
 def test_a_source_is_due_again_when_its_time_has_come(db: Session) -> None:
@@ -147,7 +147,7 @@ def test_a_source_is_due_again_when_its_time_has_come(db: Session) -> None:
 
     assert not visits.due(db, "CNIL", "news", NOW + timedelta(minutes=59))
     assert visits.due(db, "CNIL", "news", NOW + HOUR)
-    assert visits.had_success(db, "CNIL", "news")
+    assert visits.last_success(db, "CNIL", "news") is not None
 
 
 def test_a_source_degrades_at_once_fails_from_the_third_time_and_recovers(db: Session) -> None:
@@ -161,7 +161,7 @@ def test_a_source_degrades_at_once_fails_from_the_third_time_and_recovers(db: Se
 
 def test_a_source_that_refuses_us_is_blocked(db: Session) -> None:
     assert fail(db, blocked=True).state == "blocked"
-    assert not visits.had_success(db, "CNIL", "news")
+    assert visits.last_success(db, "CNIL", "news") is None
 
 
 def test_a_failed_visit_keeps_the_last_success(db: Session) -> None:

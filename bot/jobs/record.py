@@ -27,8 +27,6 @@ from storage.decisions import Document
 FOR_A_PERSON = (BrokenDocumentError, BrokenReaderError, LayoutChangedError, TooLargeError, UnreadableValueError)
 """Errors of one page that waiting alone will not mend (scrapers/errors.py)."""
 
-GZIP = b"\x1f\x8b"
-
 
 def see(desk: Desk, authority: str, source: str, ref: Ref, *, row: Ref | None, first: bool) -> bool:
     """Note a ref; True when it needs no reading now. What a row of a first visit leads to is history like the row."""
@@ -98,12 +96,9 @@ def _doubt(db: Session, desk: Desk, authority: str, result: Read, doubt: Doubtfu
 
 
 def papers(result: Read, desk: Desk) -> list[Document]:
-    """The documents that an act was read from. Of an archive of many acts, only this act's own text is kept."""
+    """The documents that an act was read from."""
     raw, now = result.raw, desk.now()
     forms = {passage.url: passage.form.value for passage in raw.passages}
-    if any(page.body.startswith(GZIP) for page in result.pages):
-        texts = [(passage.url or raw.url, passage) for passage in raw.passages]
-        return [Document(url, p.form.value, p.text.encode(), "text/plain; charset=utf-8", now) for url, p in texts]
     form = raw.passages[0].form.value if raw.passages else ""
     return [Document(p.url, forms.get(p.url, form), p.body, p.content_type, now) for p in result.pages]
 

@@ -51,8 +51,7 @@ def in_a_line(error: ScraperError) -> str:
 
 def _last_success(desk: Desk, adapter: Adapter, source: Source) -> datetime | None:
     with reading(desk.engine) as db:
-        known = {(health.authority, health.source): health.last_success for health in visits.health(db)}
-    return known.get((adapter.code, source.name))
+        return visits.last_success(db, adapter.code, source.name)
 
 
 class Look:

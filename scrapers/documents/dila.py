@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
 
-from scrapers.documents import html
+from scrapers.documents import html, xml
 from scrapers.documents.feed import repair
 from scrapers.errors import BrokenDocumentError
 
@@ -52,10 +52,8 @@ def label(body: bytes) -> str:
 
 
 def record(body: bytes, url: str) -> Record:
-    """The record in one XML file; BrokenDocumentError, naming `url`, where it is none or holds no id."""
-    if b"<!ENTITY" in body:
-        raise BrokenDocumentError(url, "declares entities, which no record of the fund does")
-    root = BeautifulSoup(body, "xml")
+    """The record in one XML file; BrokenDocumentError, naming `url`, where it is cut off, is none, or holds no id."""
+    root = xml.elements(body, url)
     found = Record(
         id=_field(root, "META_COMMUN > ID"),
         number=_field(root, "META_CNIL > NUMERO"),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from scrapers.errors import UnreadableValueError
-from scrapers.meaning.dates import dates, read_date
+from scrapers.meaning.dates import read_date
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 SIGNED = re.compile(
@@ -64,11 +64,6 @@ def day_of(words: str | None) -> date | None:
         return read_date(words or "", "en")
     except UnreadableValueError:
         return None
-
-
-def first_date(text: str) -> date | None:
-    """The first full date of a text, or None."""
-    return next((day for day, _ in dates(text, "en")), None)
 
 
 def _day(day: str, month: str, year: str) -> date | None:
