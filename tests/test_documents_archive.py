@@ -36,7 +36,11 @@ def test_the_first_member_is_there_before_the_last_was_unpacked() -> None:
         next(found)
 
 
-@pytest.mark.parametrize("body", [b"", b"not an archive", packed({ONE: b"<a/>"})[:-30], packed({ONE: b"<a/>"})[:20]])
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"not an archive", packed({ONE: b"<a/>"})[:-30], packed({ONE: b"<a/>"})[:20]],
+    ids=["empty", "foreign", "cut at the end", "cut at the beginning"],  # an archive holds the time: no stable name
+)
 def test_a_cut_or_foreign_archive_is_broken(body: bytes) -> None:
     with pytest.raises(BrokenDocumentError, match="cannot be read"):
         list(members(body, ADDRESS, "*"))
