@@ -42,10 +42,11 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
     "storage/migrations": ({"storage"}, {"alembic", "sqlalchemy", "sqlmodel"}),
     "storage": (
         {"storage", "scrapers.decision"},
-        {"alembic", "anyascii", "currency_converter", "pydantic", "rapidfuzz", "sqlalchemy", "sqlmodel"},
+        {"ahocorasick", "alembic", "anyascii", "currency_converter", "pydantic", "rapidfuzz", "sqlalchemy", "sqlmodel"},
     ),
     "bot/settings.py": (set(), {"pydantic", "pydantic_settings"}),
     "bot/routing.py": ({"scrapers.decision", "storage"}, set()),
+    "bot/views/chart.py": ({"bot.views", "scrapers.decision", "storage"}, {"matplotlib"}),
     "bot/views": ({"bot.views", "scrapers.decision", "storage"}, {"babel"}),
     "bot/jobs": (
         {"bot.jobs", "bot.routing", "bot.views", "scrapers", "storage"},
