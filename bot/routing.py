@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from scrapers.decision import NOT_SANCTIONS, Kind
+from scrapers.decision import NOT_SANCTIONS, Kind, Money
+from storage import rates
 from storage.companies import Company, compare
 from storage.decisions import Saved, Stored
 
@@ -17,10 +18,18 @@ NEAR_ENOUGH = ("same", "group", "unsure")
 
 @dataclass(frozen=True)
 class Destination:
-    """Somewhere that wants alerts. `address` is "terminal" or "discord:<channel id>"."""
+    """Somewhere that wants alerts, and of what. `address` is "terminal" or "discord:<channel id>".
+
+    No `authorities`: all. `least` is euro cents: sums below it are not wanted, a sum that is not stated is. `tracked`
+    None stands for the installation's watch-list; an empty list is every company. `muted` are numbers of companies.
+    """
 
     address: str
     kinds: frozenset[Kind] = SANCTIONS
+    authorities: frozenset[str] = frozenset()
+    least: int | None = None
+    tracked: tuple[Company, ...] | None = None
+    muted: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -54,9 +63,30 @@ def owed(saved: Saved, stored: Stored, destinations: Destinations, tracked: Sequ
 
 
 def wants(destination: Destination, stored: Stored, tracked: Sequence[Company]) -> bool:
-    """Does the destination want this decision? No tracked company means every company."""
-    wanted = [position for position, s in enumerate(stored.decision.sanctions) if s.kind in destination.kinds]
-    return any(not tracked or _concerns(stored, position, tracked) for position in wanted)
+    """Does the destination want this decision? `tracked` is the installation's list; an empty list: every company."""
+    if destination.authorities and stored.decision.authority not in destination.authorities:
+        return False
+    names = tracked if destination.tracked is None else destination.tracked
+    wanted = [
+        position for position in range(len(stored.decision.sanctions)) if _is_wanted(destination, stored, position)
+    ]
+    return any(not names or _concerns(stored, position, names) for position in wanted)
+
+
+def _is_wanted(destination: Destination, stored: Stored, position: int) -> bool:
+    sanction = stored.decision.sanctions[position]
+    if sanction.kind not in destination.kinds or stored.company_ids[position] in destination.muted:
+        return False
+    euros = None if sanction.money is None else _euros(sanction.money, stored)
+    return destination.least is None or euros is None or euros >= destination.least
+
+
+def _euros(money: Money, stored: Stored) -> int | None:
+    """Euro cents at the rate of the decision's day; None without a rate: then the sum is told, whatever it is."""
+    if money.currency == "EUR":
+        return money.minor
+    rate = rates.look_up(money.currency, stored.day)
+    return None if rate is None else rates.euros(money, rate)
 
 
 def _concerns(stored: Stored, position: int, tracked: Iterable[Company]) -> bool:

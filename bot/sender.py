@@ -5,15 +5,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from json import JSONDecodeError
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import aiohttp
 import discord
+from aiolimiter import AsyncLimiter
 from discord.http import Route
 
-from bot.jobs.errors import GiveUpError, RetryLaterError
-from bot.views import words
-from bot.views.message import CONTENT, Message, card
+from bot.chat import embeds
+from bot.jobs.errors import DeliveryError, GiveUpError, NoAccessError, RetryLaterError
+from bot.views.post import Post
 
 LONGEST_PAUSE = 30.0
 """The longest rate limit in seconds that is waited for in place, the least that the library takes; a longer one goes
@@ -22,11 +23,17 @@ back to the outbox, as the library would sleep for an hour without a word (disco
 WHOLE = 90.0
 """Seconds for one message with the library's own five tries (25 s) and one pause in place."""
 
+PER_SECOND = 49
+"""Posts a second over all channels, evenly: Discord takes 50 requests of a bot (discord.md §2)."""
+
+NOT_EDITED = (10008, 30046)
+"""No such message any more; edited too often for its age."""
+
 BANNED = 600.0
 """Seconds to stay away after a 429 that is not Discord's own: too many refused requests within ten minutes."""
 
 REFUSED_TOKEN = 1800.0
-NEEDED = ("view_channel", "send_messages", "embed_links")
+NEEDED = ("view_channel", "send_messages", "embed_links", "attach_files")
 NO_ACCESS = {
     10003: "there is no such channel",
     50001: "the bot has no access to the channel: invite it, or let its role see the channel",
@@ -46,6 +53,7 @@ class Discord:
         self._token = token
         self._client: discord.Client | None = None
         self._turn = asyncio.Lock()
+        self._pace = AsyncLimiter(1, 1 / PER_SECOND)
 
     async def __aenter__(self) -> Self:
         return self
@@ -56,15 +64,15 @@ class Discord:
         if self._client is not None:
             await self._client.close()
 
-    async def __call__(self, destination: str, message: Message, nonce: str) -> str:
-        """Post the message; its id. Raises RetryLaterError or GiveUpError."""
+    async def __call__(self, destination: str, post: Post, nonce: str) -> str:
+        """Post the message, or put it in the place of the one that it edits; its id.
+
+        Raises RetryLaterError, NoAccessError or GiveUpError.
+        """
         async with _named():
             channel = (await self._logged_in()).get_partial_messageable(_channel_id(destination))
-            if not message.fields and not message.url:
-                sent = await channel.send(words.plain(message.headline, CONTENT), nonce=nonce)
-            else:
-                sent = await channel.send(embed=_embed(message), nonce=nonce)
-            return str(sent.id)
+            async with self._pace:
+                return await (_edit(channel, post) if post.edits else _send(channel, post, nonce))
 
     async def who_am_i(self) -> str:
         """The bot's name: is the token good? Raises RetryLaterError."""
@@ -72,7 +80,7 @@ class Discord:
             return str((await self._logged_in()).user)
 
     async def missing(self, channel_id: int) -> list[str]:
-        """The permissions that the bot needs in a channel and does not have. Raises RetryLaterError or GiveUpError."""
+        """The permissions that the bot needs in a channel and does not have. Raises a DeliveryError."""
         async with _named():
             client = await self._logged_in()
             found = await client.fetch_channel(channel_id)
@@ -120,23 +128,41 @@ async def _named() -> AsyncIterator[None]:
         raise GiveUpError(f"Discord's answer is not understood, the message may be there ({error!r})") from error
 
 
-def _judged(error: discord.HTTPException) -> RetryLaterError | GiveUpError:
+def _judged(error: discord.HTTPException) -> DeliveryError:
     if error.status == 401:
         return RetryLaterError("Discord refuses the token: set FINEWATCH_DISCORD_TOKEN anew", REFUSED_TOKEN)
     if error.status == 429:
         return RetryLaterError("Discord keeps us out for a while (429)", BANNED)
     if error.status >= 500:
         return RetryLaterError(f"Discord answers with status {error.status}")
-    return GiveUpError(NO_ACCESS.get(error.code, f"Discord refuses ({error.status}, code {error.code}): {error.text}"))
+    if error.code in NO_ACCESS:
+        return NoAccessError(NO_ACCESS[error.code])
+    return GiveUpError(f"Discord refuses ({error.status}, code {error.code}): {error.text}")
 
 
 def _channel_id(destination: str) -> int:
     return int(destination.partition(":")[2])
 
 
-def _embed(message: Message) -> discord.Embed:
-    shown = card(message)
-    embed = discord.Embed(title=shown.title, url=shown.url)
-    for field in shown.fields:
-        embed.add_field(name=field.name, value=field.value, inline=False)
-    return embed
+async def _send(channel: discord.PartialMessageable, post: Post, nonce: str) -> str:
+    more: dict[str, Any] = {"view": embeds.buttons(post.buttons)} if post.buttons else {}
+    if post.picture is not None:
+        more["file"] = embeds.file(post.picture)
+    if post.reply_to:
+        first = channel.get_partial_message(int(post.reply_to))
+        more["reference"] = first.to_reference(fail_if_not_exists=False)
+    sent = await channel.send(
+        embeds.content(post), embeds=embeds.embeds(post), nonce=nonce, allowed_mentions=embeds.mentions(post), **more
+    )
+    return str(sent.id)
+
+
+async def _edit(channel: discord.PartialMessageable, post: Post) -> str:
+    """A message that is gone, or too old to be edited so often, stays as it is: the change is told in a reply."""
+    message = channel.get_partial_message(int(post.edits))
+    try:
+        await message.edit(embeds=embeds.embeds(post), view=embeds.buttons(post.buttons))
+    except discord.HTTPException as error:
+        if error.code not in NOT_EDITED:
+            raise
+    return post.edits

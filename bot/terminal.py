@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 from bot.jobs.deliver import Send
-from bot.views.message import Message
+from bot.views.post import Post
 
 
 def to_terminal(write: Callable[[str], None]) -> Send:
-    """A sender that writes the message's text, which has no limits to pass and nobody to refuse it."""
+    """A sender that writes the text of a post; it has no limits to pass and nobody to refuse it. What was written is not
+    edited: the change is told beside it."""
 
-    async def send(destination: str, message: Message, nonce: str) -> str:
-        write(f"{message.text}\n")
+    async def send(destination: str, post: Post, nonce: str) -> str:
+        if not post.edits:
+            write(f"{post.text}\n")
         return f"{destination} {nonce}"
 
     return send

@@ -7,9 +7,13 @@ write in one transaction means the same on both. Readers never wait for the writ
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlmodel import Session
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 WRITER_LOCK = 0x66696E65
@@ -93,9 +97,15 @@ def newest_revision() -> str:
 
 def _migrate(connection: Connection) -> None:
     from alembic import command  # 0.8 s to import, and only a new release needs it
+
+    command.upgrade(steps(connection), "head")
+
+
+def steps(connection: Connection) -> "Config":
+    """The steps of the migrations folder for alembic's commands, on this connection."""
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    return config

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.tables import DecisionRow
 from storage.work_tables import PromiseRow
@@ -12,9 +13,10 @@ from storage.work_tables import PromiseRow
 
 @dataclass(frozen=True)
 class Promise:
-    """One message owed. `destination` is "terminal" or "discord:<channel id>"; `kind` alert, change, catchup or notice;
-    `subject` what it is about, once per destination and kind; `state` pending, kept, failed or gathered (another
-    message tells it)."""
+    """One message owed. `destination` is "terminal" or "discord:<channel id>"; `kind` alert, edit, change, catchup,
+    digest or notice; `subject` what it is about, once per destination and kind; `state` pending, kept, failed or
+    gathered (another message tells it). Promises with the same `bundle` are one message; `message_id` is the
+    destination's own once that exists."""
 
     id: int
     destination: str
@@ -26,6 +28,8 @@ class Promise:
     attempts: int
     created_at: datetime
     reason: str
+    bundle: int | None = None
+    message_id: str | None = None
 
 
 def promise(  # noqa: PLR0913
@@ -76,6 +80,39 @@ def gather(db: Session, promise_ids: Sequence[int]) -> None:
     db.flush()
 
 
+def bundle(db: Session, promise_ids: Sequence[int]) -> None:
+    """These are one message from now on, also for a process that comes after a crash."""
+    for promise_id in promise_ids:
+        _row(db, promise_id).bundle = promise_ids[0]
+    db.flush()
+
+
+def told(db: Session, destination: str, decision_id: int) -> Promise | None:
+    """The alert on a decision at a destination, sent or not."""
+    row = db.exec(_alerts(destination).where(PromiseRow.subject == str(decision_id))).one_or_none()
+    return None if row is None else _promise(row)
+
+
+def in_message(db: Session, destination: str, message_id: str) -> list[Promise]:
+    """The alerts that one message tells, in their order."""
+    rows = _alerts(destination).where(PromiseRow.message_id == message_id).order_by(col(PromiseRow.id))
+    return [_promise(row) for row in db.exec(rows)]
+
+
+def redirect(db: Session, destination: str, other: str, now: datetime) -> int:
+    """What still waits for one destination goes to another that was not promised the same; how many those are."""
+    rows = select(PromiseRow).where(PromiseRow.destination == destination, PromiseRow.state == "pending")
+    moved = 0
+    for row in db.exec(rows).all():
+        if was_promised(db, other, row.kind, row.subject):
+            row.state = "gathered"
+            continue
+        row.destination, row.due_at, row.bundle = other, now, None
+        moved += 1
+    db.flush()
+    return moved
+
+
 def kept(db: Session, promise_id: int, message_id: str, now: datetime) -> None:
     """The message exists."""
     row = _row(db, promise_id)
@@ -97,6 +134,10 @@ def given_up(db: Session) -> list[Promise]:
     """Promises that will not be kept, with their reasons, so that a person sees them."""
     rows = db.exec(select(PromiseRow).where(PromiseRow.state == "failed").order_by(col(PromiseRow.id)))
     return [_promise(row) for row in rows]
+
+
+def _alerts(destination: str) -> SelectOfScalar[PromiseRow]:
+    return select(PromiseRow).where(PromiseRow.destination == destination, PromiseRow.kind == "alert")
 
 
 def _row(db: Session, promise_id: int) -> PromiseRow:

@@ -11,26 +11,13 @@ from storage.columns import UtcDateTime
 
 
 class TrackedRow(SQLModel, table=True):
-    """A company on the watch-list."""
+    """A company on a watch-list. `guild_id` is the newsroom whose list it is, 0 the list of the installation itself."""
 
     __tablename__ = "tracked_companies"
 
+    guild_id: int = Field(default=0, primary_key=True, sa_type=BigInteger)
     company_id: int = Field(primary_key=True, foreign_key="companies.id")
     since: datetime = Field(sa_type=UtcDateTime)
-
-
-class SubscriptionRow(SQLModel, table=True):
-    """A channel that wants alerts, and which: empty lists mean all."""
-
-    __tablename__ = "subscriptions"
-
-    id: int = Field(default=None, primary_key=True)
-    guild_id: int = Field(sa_type=BigInteger)
-    channel_id: int = Field(sa_type=BigInteger, unique=True)
-    authorities: list[str] = Field(sa_column=Column(JSON, nullable=False))
-    kinds: list[str] = Field(sa_column=Column(JSON, nullable=False))
-    least_minor: int | None = Field(sa_type=BigInteger)
-    created_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class RefRow(SQLModel, table=True):
@@ -132,5 +119,6 @@ class PromiseRow(SQLModel, table=True):
     due_at: datetime = Field(sa_type=UtcDateTime)
     created_at: datetime = Field(sa_type=UtcDateTime)
     kept_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    message_id: str | None = None
+    message_id: str | None = Field(default=None, index=True)
+    bundle: int | None = None
     reason: str = ""

@@ -20,7 +20,7 @@ from bot.jobs.errors import DeliveryError
 from bot.jobs.poll import poll
 from bot.jobs.rhythm import Beat
 from bot.routing import Destination, Destinations
-from bot.views.message import Message
+from bot.views.post import Post
 from scrapers.adapter import (
     Account,
     Adapter,
@@ -122,6 +122,7 @@ class Newsroom:
     time: datetime = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
     destinations: Destinations = ONE_CHANNEL
     sent: list[tuple[str, str]] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
     nonces: list[str] = field(default_factory=list)
     refusals: dict[str, DeliveryError] = field(default_factory=dict)
 
@@ -156,11 +157,14 @@ class Newsroom:
         return await self.deliver()
 
     def sender(self, crash: Callable[[], None] = lambda: None) -> Send:
-        async def send(destination: str, message: Message, nonce: str) -> str:
+        async def send(destination: str, post: Post, nonce: str) -> str:
             self.nonces.append(nonce)
             if destination in self.refusals:
                 raise self.refusals[destination]
-            self.sent.append((destination, message.headline))
+            self.posts.append(post)
+            if post.edits:
+                return post.edits
+            self.sent.extend((destination, message.headline) for message in post.messages)
             crash()
             return f"message {len(self.sent)}"
 

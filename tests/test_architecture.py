@@ -52,7 +52,15 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
         {"bot.jobs", "bot.routing", "bot.views", "scrapers", "storage"},
         {"pydantic", "sqlalchemy", "sqlmodel", "structlog"},
     ),
-    "bot/sender.py": ({"bot.views", "bot.jobs", "storage"}, {"aiohttp", "discord", "structlog", "yarl"}),
+    "bot/sender.py": ({"bot.chat.embeds", "bot.views", "bot.jobs"}, {"aiohttp", "aiolimiter", "discord"}),
+    "bot/chat": (
+        {"bot.chat", "bot.commands", "bot.jobs", "bot.views", "scrapers.decision", "storage"},
+        {"discord", "sqlmodel", "structlog", "yarl"},
+    ),
+    "bot/commands": (
+        {"bot.chat", "bot.commands", "bot.jobs", "bot.views", "scrapers.decision", "storage"},
+        {"discord", "sqlmodel"},
+    ),
     "bot": ({"bot", "scrapers", "storage"}, {"aiohttp", "rich", "sqlalchemy", "structlog", "typer"}),
 }
 

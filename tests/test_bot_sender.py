@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 from discord.http import Route
 
-from bot.jobs.errors import GiveUpError, RetryLaterError
+from bot.jobs.errors import GiveUpError, NoAccessError, RetryLaterError
 from bot.sender import Discord as Sender
 from bot.views.message import Field, Message
+from bot.views.post import Post
 from tests.loopback.discord import (
     AWAY,
     BANNED,
@@ -21,7 +22,7 @@ from tests.loopback.discord import (
     discord,
 )
 
-CARD = Message("CNIL fines ACME €1", (Field("Kind", "fine"),), "https://www.cnil.fr/fr/acme")
+CARD = Post((Message("CNIL fines ACME €1", (Field("Kind", "fine"),), "https://www.cnil.fr/fr/acme"),))
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +57,7 @@ async def test_an_alert_arrives_as_a_card_that_pings_nobody(server: Discord, sen
 
 
 async def test_a_line_arrives_as_plain_words(server: Discord, sender: Sender) -> None:
-    await sender("discord:5", Message("*CNIL* can be read again"), "nonce-1")
+    await sender("discord:5", Post((Message("*CNIL* can be read again"),)), "nonce-1")
 
     assert server.messages["5"][0]["content"] == r"\*CNIL\* can be read again"
 
@@ -104,12 +105,19 @@ async def test_trouble_that_passes_asks_to_come_back(
     [
         (NO_ACCESS, "no access to the channel"),
         (NO_CHANNEL, "no such channel"),
-        (Fault(400, {"message": "Invalid Form Body", "code": 50035}), "50035"),
     ],
 )
-async def test_a_refusal_for_good_is_given_up(server: Discord, sender: Sender, fault: Fault, words: str) -> None:
+async def test_a_closed_channel_is_named_so_that_its_messages_wait(
+    server: Discord, sender: Sender, fault: Fault, words: str
+) -> None:
     server.order(5, fault)
-    with pytest.raises(GiveUpError, match=words):
+    with pytest.raises(NoAccessError, match=words):
+        await sender("discord:5", CARD, "nonce-1")
+
+
+async def test_a_message_that_is_not_valid_is_given_up(server: Discord, sender: Sender) -> None:
+    server.order(5, Fault(400, {"message": "Invalid Form Body", "code": 50035}))
+    with pytest.raises(GiveUpError, match="50035"):
         await sender("discord:5", CARD, "nonce-1")
 
 
@@ -135,11 +143,11 @@ async def test_missing_permissions_are_named(server: Discord, sender: Sender) ->
     assert await sender.missing(5) == []
     server.permissions = str(1 << 10)
 
-    assert await sender.missing(5) == ["send_messages", "embed_links"]
+    assert await sender.missing(5) == ["send_messages", "embed_links", "attach_files"]
 
 
 async def test_a_channel_that_is_not_there_is_said(server: Discord, sender: Sender) -> None:
     server.order(5, NO_CHANNEL)
 
-    with pytest.raises(GiveUpError, match="no such channel"):
+    with pytest.raises(NoAccessError, match="no such channel"):
         await sender.missing(5)

@@ -4,14 +4,17 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import DBAPIError, StatementError
 from sqlmodel import SQLModel, select
 
+import storage.newsroom_tables
 import storage.work_tables  # noqa: F401
-from storage.database import open_database, reading, transaction, upgrade
+from storage import subscriptions
+from storage.database import open_database, reading, steps, transaction, upgrade
 from storage.tables import CompanyRow
 from storage.work_tables import SourceRow
 
@@ -23,6 +26,20 @@ def test_the_migrations_make_exactly_the_tables(engine: Engine) -> None:
         context = MigrationContext.configure(connection)
 
         assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_every_step_can_be_gone_back_and_a_watch_list_stays(engine: Engine) -> None:
+    with transaction(engine) as db:
+        subscriptions.track(db, "ACME", NOON)
+    with engine.begin() as connection:
+        command.downgrade(steps(connection), "0001")
+        assert connection.execute(text("SELECT count(*) FROM tracked_companies")).scalar() == 1
+    upgrade(engine)
+
+    with reading(engine) as db:
+        assert [company.name for company in subscriptions.tracked(db)] == ["ACME"]
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
 
 
 def test_an_upgrade_can_be_repeated(engine: Engine) -> None:

@@ -50,11 +50,33 @@ async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
     async with AsyncExitStack() as stack:
         pages = await stack.enter_async_context(network(settings, adapters))
         senders = await _senders(settings, stack, seen)
+        await _listen(settings, job, stack, stop)
         await stack.enter_async_context(served(engine, settings.health_port))
         seen.write(_greeting(settings, [adapter.code for adapter in adapters]))
         looks = _looks(job, adapters, pages, seen)
         await run(looks, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop)
         seen.write("Stopped.")
+
+
+async def _listen(settings: "Settings", job: "Desk", stack: AsyncExitStack, stop: asyncio.Event) -> None:
+    """With a token: be there for slash commands until the end, whatever becomes of the connection. A server that stands
+    for Discord without a gateway is not left for the real one."""
+    if settings.discord_token is None or (settings.discord_api_url and not settings.discord_gateway_url):
+        return
+    from bot.chat.client import Client
+    from bot.chat.gateway import attend, use
+    from bot.chat.house import House
+
+    if settings.discord_gateway_url:
+        use(settings.discord_gateway_url)
+    token = settings.discord_token.get_secret_value()
+    listening = asyncio.create_task(attend(lambda: Client(House(job)), token, stop))
+
+    async def leave() -> None:
+        stop.set()
+        await listening
+
+    stack.push_async_callback(leave)
 
 
 def _looks(job: "Desk", adapters: "tuple[Adapter, ...]", pages: "Network", seen: "Watcher") -> "list[Job]":
@@ -94,5 +116,5 @@ def _greeting(settings: "Settings", codes: list[str]) -> str:
             f"{watching}\nNo Discord token: alerts go to this terminal. Set FINEWATCH_DISCORD_TOKEN (see .env.example)."
         )
     if settings.alert_channel_id is None:
-        return f"{watching}\nNo channel: alerts go to this terminal. Set FINEWATCH_ALERT_CHANNEL_ID (see .env.example)."
+        return f"{watching}\nAlerts go to every server whose manager chose a channel with /setup, and to this terminal."
     return watching

@@ -3,22 +3,22 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
-from itertools import groupby
 from typing import Protocol
 
 import structlog
+from sqlmodel import Session
 
-from bot.jobs import catchup
+from bot.jobs import letters
 from bot.jobs.desk import Desk
-from bot.jobs.errors import GiveUpError, RetryLaterError
+from bot.jobs.errors import GiveUpError, NoAccessError, RetryLaterError
+from bot.jobs.letters import Letter
 from bot.jobs.rhythm import retry_delivery
 from bot.routing import TERMINAL
-from bot.views.alert import alert, change
-from bot.views.message import Message
-from bot.views.notices import notice, undeliverable
-from storage import decisions, outbox
+from bot.views.notices import closed, undeliverable
+from bot.views.post import Post
+from storage import newsrooms, outbox
 from storage.database import reading, transaction
 from storage.outbox import Promise
 
@@ -27,21 +27,27 @@ log = structlog.get_logger(__name__)
 ROUND = 10_000
 """All that can be owed at once: a smaller round would let one dead channel stand before the living ones."""
 
+AT_ONCE = 32
+"""Destinations that are served side by side: enough to fill Discord's 50 requests a second, few enough for memory."""
+
+NO_ACCESS = timedelta(hours=1)
+"""How often a closed channel is tried: 10,000 refused requests in ten minutes would have the bot banned."""
+
 
 class Send(Protocol):
-    """Hands a message over to `destination`."""
+    """Hands a post over to `destination`."""
 
-    async def __call__(self, destination: str, message: Message, nonce: str) -> str:
+    async def __call__(self, destination: str, post: Post, nonce: str) -> str:
         """The message's id. The same nonce never makes a second message within some minutes.
 
-        Raises RetryLaterError or GiveUpError.
+        Raises RetryLaterError, NoAccessError or GiveUpError.
         """
         ...
 
 
 @dataclass(frozen=True)
 class Delivered:
-    """One round: messages that exist now, promises tried again later, promises given up."""
+    """One round: promises kept now, promises tried again later, promises given up."""
 
     kept: int = 0
     put_off: int = 0
@@ -57,11 +63,16 @@ async def deliver(desk: Desk, senders: Mapping[str, Send]) -> Delivered:
     Destinations do not wait for each other. Within one, the oldest goes first, and when it must be tried again the rest
     waits for the next round. A destination without a sender keeps its promises for a run that has one.
     """
-    promises = await asyncio.to_thread(_due, desk)
-    by_destination = groupby(sorted(promises, key=lambda p: (p.destination, p.id)), key=lambda p: p.destination)
-    chosen = [(senders.get(_prefix(destination)), list(owed)) for destination, owed in by_destination]
+    owed = [promise for promise in await asyncio.to_thread(_due, desk) if _prefix(promise.destination) in senders]
+    if not owed:
+        return Delivered()
+    by_destination = await asyncio.to_thread(letters.sort, desk, owed)
+    places = asyncio.Semaphore(AT_ONCE)
     async with asyncio.TaskGroup() as group:
-        rounds = [group.create_task(_to_one(desk, send, owed)) for send, owed in chosen if send is not None]
+        rounds = [
+            group.create_task(_to_one(desk, senders[_prefix(destination)], theirs, places))
+            for destination, theirs in by_destination.items()
+        ]
     return sum((each.result() for each in rounds), Delivered())
 
 
@@ -71,38 +82,42 @@ def nonce(promise: Promise) -> str:
     return sha256(repr(facts).encode()).hexdigest()[:24]
 
 
-async def _to_one(desk: Desk, send: Send, owed: list[Promise]) -> Delivered:
+async def _to_one(desk: Desk, send: Send, theirs: list[Letter], places: asyncio.Semaphore) -> Delivered:
     done = Delivered()
-    for promise in owed:
-        result = await _keep(desk, send, promise)
-        done += result
-        if result.put_off:
-            break
+    async with places:
+        for letter in theirs:
+            result = await _keep(desk, send, letter)
+            done += result
+            if result.put_off:
+                break
     return done
 
 
-async def _keep(desk: Desk, send: Send, promise: Promise) -> Delivered:
+async def _keep(desk: Desk, send: Send, letter: Letter) -> Delivered:
+    destination, many = letter[0].destination, len(letter)
     try:
-        message = await asyncio.to_thread(_message, desk, promise)
-        message_id = await send(promise.destination, message, nonce(promise))
+        post = await asyncio.to_thread(letters.write, desk, letter)
+        message_id = None if post is None else await send(destination, post, nonce(letter[0]))
     except RetryLaterError as error:
-        log.warning("a message waits", destination=promise.destination, reason=str(error))
-        return await _put_off(desk, promise, str(error), error.after)
+        log.warning("a message waits", destination=destination, reason=str(error))
+        retry_at = retry_delivery(letter[0].attempts, error.after, desk.beat.chance(), desk.now())
+        await asyncio.to_thread(_fail, desk, letter, str(error), retry_at)
+        return Delivered(put_off=many)
+    except NoAccessError as error:
+        log.warning("a channel is closed to the bot", destination=destination, reason=str(error))
+        await asyncio.to_thread(_pause, desk, letter, str(error))
+        return Delivered(put_off=many)
     except GiveUpError as error:
-        log.warning("a message is given up", destination=promise.destination, reason=str(error))
-        await asyncio.to_thread(_fail, desk, promise, str(error), None)
-        return Delivered(given_up=1)
+        log.warning("a message is given up", destination=destination, reason=str(error))
+        await asyncio.to_thread(_fail, desk, letter, str(error), None)
+        return Delivered(given_up=many)
     except Exception as error:  # our own bug in one message must not hold up the others
-        log.exception("a message could not be made", destination=promise.destination)
-        return await _put_off(desk, promise, f"a bug in the bot ({error!r})", None)
-    await asyncio.to_thread(_tick, desk, promise, message_id)
-    return Delivered(kept=1)
-
-
-async def _put_off(desk: Desk, promise: Promise, reason: str, asked: float | None) -> Delivered:
-    retry_at = retry_delivery(promise.attempts, asked, desk.beat.chance(), desk.now())
-    await asyncio.to_thread(_fail, desk, promise, reason, retry_at)
-    return Delivered(put_off=1)
+        log.exception("a message could not be made", destination=destination)
+        retry_at = retry_delivery(letter[0].attempts, None, desk.beat.chance(), desk.now())
+        await asyncio.to_thread(_fail, desk, letter, f"a bug in the bot ({error!r})", retry_at)
+        return Delivered(put_off=many)
+    await asyncio.to_thread(_tick, desk, letter, message_id)
+    return Delivered(kept=many)
 
 
 def _due(desk: Desk) -> list[Promise]:
@@ -110,33 +125,48 @@ def _due(desk: Desk) -> list[Promise]:
         return outbox.due(db, desk.now(), limit=ROUND)
 
 
-def _message(desk: Desk, promise: Promise) -> Message:
-    """The message as things stand now; an alert that waited tells the state of today."""
-    if promise.kind == "notice":
-        return notice(promise.text)
-    with reading(desk.engine) as db:
-        if promise.decision_id is None:
-            return catchup.message(db, promise)
-        stored = decisions.get(db, promise.decision_id)
-    return change(stored, promise.text) if promise.kind == "change" else alert(stored)
-
-
-def _tick(desk: Desk, promise: Promise, message_id: str) -> None:
+def _tick(desk: Desk, letter: Letter, message_id: str | None) -> None:
+    """The message exists, or there is nothing to send any more; a newsroom that was paused is open again."""
     with transaction(desk.engine) as db:
-        outbox.kept(db, promise.id, message_id, desk.now())
+        if message_id is None:
+            outbox.gather(db, [promise.id for promise in letter])
+            return
+        for promise in letter:
+            outbox.kept(db, promise.id, message_id, desk.now())
+        room = newsrooms.of_address(db, letter[0].destination)
+        if room is not None and room.paused and room.address == letter[0].destination:
+            newsrooms.change(db, room.guild_id, desk.now(), paused="")
 
 
-def _fail(desk: Desk, promise: Promise, reason: str, retry_at: datetime | None) -> None:
-    """Given up, the operator hears of it, once a day for a destination; where the operator's own is refused, the
-    terminal."""
-    now = desk.now()
+def _fail(desk: Desk, letter: Letter, reason: str, retry_at: datetime | None) -> None:
+    """Put off or given up; of the latter the operator hears, once a day for a destination."""
     with transaction(desk.engine) as db:
-        outbox.failed(db, promise.id, reason, retry_at=retry_at, now=now)
+        for promise in letter:
+            outbox.failed(db, promise.id, reason, retry_at=retry_at, now=desk.now())
         if retry_at is None:
-            ops = desk.destinations.ops
-            told = TERMINAL if promise.destination == ops else ops
-            subject = f"{promise.destination} {now.date()}"
-            outbox.promise(db, told, "notice", subject, text=undeliverable(promise.destination, reason), now=now)
+            destination = letter[0].destination
+            _tell(db, desk, destination, desk.destinations.ops, undeliverable(destination, reason))
+
+
+def _pause(desk: Desk, letter: Letter, reason: str) -> None:
+    """Nothing is lost: the promises wait, and whoever can open the channel hears of it, once a day."""
+    destination, now = letter[0].destination, desk.now()
+    with transaction(desk.engine) as db:
+        for promise in letter:
+            outbox.failed(db, promise.id, reason, retry_at=now + NO_ACCESS, now=now)
+        room = newsrooms.of_address(db, destination)
+        if room is not None and room.address == destination:
+            newsrooms.change(db, room.guild_id, now, paused=reason)
+        told = room.ops if room and room.ops else desk.destinations.ops
+        _tell(db, desk, destination, told, closed(destination, reason))
+
+
+def _tell(db: Session, desk: Desk, destination: str, told: str, text: str) -> None:
+    """Where the one who should hear of it is the one that is refused, the operator does, and at last the terminal."""
+    if told == destination:
+        told = TERMINAL if destination == desk.destinations.ops else desk.destinations.ops
+    subject = f"{destination} {desk.now().date()}"
+    outbox.promise(db, told, "notice", subject, text=text, now=desk.now())
 
 
 def _prefix(destination: str) -> str:

@@ -2,7 +2,7 @@
 
 
 class DeliveryError(Exception):
-    """Root of both. `str()` is one clear sentence for a person."""
+    """Root of all. `str()` is one clear sentence for a person."""
 
 
 class RetryLaterError(DeliveryError):
@@ -15,3 +15,7 @@ class RetryLaterError(DeliveryError):
 
 class GiveUpError(DeliveryError):
     """The message is refused for good (no access, no such channel, not valid): tell the operator, go on."""
+
+
+class NoAccessError(DeliveryError):
+    """The channel is gone or closed to the bot: keep the promise, try rarely, and tell a person who can open it."""

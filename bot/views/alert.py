@@ -6,6 +6,7 @@ from bot.views import words
 from bot.views.message import Field, Message
 from scrapers.decision import Kind, Money, Sanction
 from storage.decisions import Stored
+from storage.totals import Totals
 
 MOST_NAMED = 3
 QUOTE = 300
@@ -13,8 +14,8 @@ UNNAMED = "an unnamed party"
 MONEY_KINDS = (Kind.FINE, Kind.PERIODIC_PENALTY)
 
 
-def alert(stored: Stored) -> Message:
-    """A decision that was not known before."""
+def alert(stored: Stored, in_all: Totals | None = None) -> Message:
+    """A decision that was not known before. `in_all` are the sums of the one company that it is about."""
     shown = (
         ("Kind", _kinds(stored.decision.sanctions)),
         ("Dates", _dates(stored)),
@@ -23,6 +24,7 @@ def alert(stored: Stored) -> Message:
         ("Order", "; ".join(_orders(stored.decision.sanctions))),
         ("Articles", ", ".join(dict.fromkeys(a for s in stored.decision.sanctions for a in s.articles))),
         ("State", _state(stored)),
+        ("In all", so_far(in_all) if in_all else ""),
         (f"Words ({stored.decision.language})", " ".join(_quotes(stored.decision.sanctions))),
     )
     fields = tuple(Field(name, value) for name, value in shown if value)
@@ -45,6 +47,18 @@ def headline(stored: Stored) -> str:
     more = len(parts) - MOST_NAMED
     named = [*parts[:MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
     return f"{words.authority(stored.decision.authority)} {verb} {words.listed(named)}{after}"
+
+
+def so_far(totals: Totals) -> str:
+    """What a company's fines come to: "Acme: €50,000 in 1 fine in force (CNIL), as of 2 March 2026"."""
+    row, when = totals.rows[0], words.day(totals.as_of)
+    if not row.sanctions:
+        return f"{row.key}: no fine in force as of {when}"
+    sums = " + ".join(words.money(Money(minor=minor, currency=currency)) for currency, minor in row.native.items())
+    fines = f"{row.sanctions} fine{'s' if row.sanctions > 1 else ''} in force"
+    codes = words.listed([words.authority(code) for code in row.authorities])
+    undisclosed = f", {row.undisclosed} of them undisclosed" if row.undisclosed else ""
+    return f"{row.key}: {sums or 'amounts undisclosed'} in {fines}{undisclosed} ({codes}), as of {when}"
 
 
 def _grouped(sanctions: Iterable[Sanction]) -> list[str]:

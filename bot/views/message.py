@@ -48,19 +48,30 @@ class Card:
     url: str | None
     fields: tuple[Field, ...]
 
+    @property
+    def length(self) -> int:
+        """The characters that count towards the 6000 of a message."""
+        return len(self.title) + sum(len(field.name) + len(field.value) for field in self.fields)
 
-def card(message: Message) -> Card:
-    """The message as a card; what does not fit into the whole is left out from the end, the link stays."""
-    title = words.plain(message.headline, TITLE)
+
+CUT = Field("Cut here", "The rest does not fit into one message; the title leads to it.")
+
+
+def card(message: Message, room: int = WHOLE) -> Card:
+    """The message as a card of at most `room` characters; what does not fit is left out from the end, and said so."""
+    title = words.plain(message.headline, min(TITLE, room))
     url = message.url if message.url.startswith("https://") else None
-    room, fields = WHOLE - len(title), []
-    for field in message.fields[:FIELDS]:
-        shown = Field(words.plain(field.name, NAME), _value(field))
-        room -= len(shown.name) + len(shown.value)
-        if room < 0:
+    shown = [Field(words.plain(field.name, NAME), _value(field)) for field in message.fields]
+    whole = Card(title, url, tuple(shown[:FIELDS]))
+    if len(shown) <= FIELDS and whole.length <= room:
+        return whole
+    fitting, left = [], room - len(title) - len(CUT.name) - len(CUT.value)
+    for field in shown[: FIELDS - 1]:
+        left -= len(field.name) + len(field.value)
+        if left < 0:
             break
-        fields.append(shown)
-    return Card(title, url, tuple(fields))
+        fitting.append(field)
+    return Card(title, url, (*fitting, CUT) if room > TITLE else tuple(fitting))
 
 
 def _value(field: Field) -> str:

@@ -49,3 +49,11 @@ def outage_over(last_success: datetime | None) -> str:
 def undeliverable(destination: str, reason: str) -> str:
     """A destination refuses messages."""
     return f"{destination} refuses messages: {words.line(reason, 400)}. `finewatch doctor` says what to do."
+
+
+def closed(destination: str, reason: str) -> str:
+    """A channel does not let the bot in; nothing is lost meanwhile."""
+    said = words.line(reason, 400)
+    return (
+        f"{destination} is closed to the bot: {said}. Its messages wait and are sent when it opens; tried every hour."
+    )

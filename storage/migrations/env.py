@@ -6,6 +6,7 @@ from alembic import context
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
+import storage.newsroom_tables
 import storage.work_tables  # noqa: F401  (fills the metadata)
 from storage.columns import UtcDateTime
 

@@ -17,8 +17,8 @@ from aiohttp import web
 TOKEN = "a-token"
 BOT = {"id": "100", "username": "finewatch", "discriminator": "0", "avatar": None, "bot": True}
 GUILD = 700
-EVERYTHING = str((1 << 10) | (1 << 11) | (1 << 14))
-"""View channel, send messages, embed links."""
+EVERYTHING = str((1 << 10) | (1 << 11) | (1 << 14) | (1 << 15))
+"""View channel, send messages, embed links, attach files."""
 
 
 @dataclass(frozen=True)

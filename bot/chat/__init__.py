@@ -1,0 +1,1 @@
+"""What all slash commands share: discord.py on one side, our values on the other."""
