@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from scrapers.adapter import Adapter, Form, Listing, Page, Passage, RawDecision, Ref, Request, Source
-from scrapers.documents.pdf import pdf_text
+from scrapers.adapter import Adapter, Listing, Page, RawDecision, Ref, Request, Source
+from scrapers.attachments import Attached, attached, unread, weighed
 from scrapers.errors import (
     BrokenReaderError,
     LayoutChangedError,
@@ -20,7 +20,7 @@ from scrapers.errors import (
     ScraperError,
     TooLargeError,
 )
-from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, normalise
+from scrapers.normalise import Dropped, Outcome, normalise
 
 GZIP = b"\x1f\x8b"
 
@@ -155,18 +155,18 @@ async def _fetch(fetcher: Fetcher, request: Request, ref: Ref | None) -> Page:
 async def _read(adapter: Adapter, ref: Ref, page: Page, raw: RawDecision, fetcher: Fetcher) -> Read:
     """Raises FetchError when an attachment cannot be had just now, so that the whole item is tried again later."""
     outcome = await asyncio.to_thread(normalise, raw, adapter)
-    pages, failures = [_document(page, raw)], []
+    pages, documents = [_document(page, raw)], list[Attached]()
     if isinstance(outcome, Dropped) or not raw.attachments:
         return Read(ref, tuple(pages), raw, outcome)
     for request in raw.attachments:
         try:
-            document = await _fetch(fetcher, request, ref)
-            pages.append(document)
-            raw = raw.with_passage(await _passage(document, adapter))
+            pages.append(await _fetch(fetcher, request, ref))
+            documents.append(await asyncio.to_thread(attached, pages[-1], adapter.language))
         except (PageError, MissingError, TooLargeError) as error:
-            failures.append(f"the document {error.url} could not be read: {error.reason}")
+            documents.append(unread(error))
+        raw = raw.with_passage(passage) if (passage := documents[-1].passage) else raw
     outcome = await asyncio.to_thread(normalise, raw, adapter)
-    return Read(ref, tuple(pages), raw, _with_failures(outcome, tuple(failures)))
+    return Read(ref, tuple(pages), raw, weighed(outcome, documents))
 
 
 def _document(page: Page, raw: RawDecision) -> Page:
@@ -175,19 +175,3 @@ def _document(page: Page, raw: RawDecision) -> Page:
         return page
     passage = raw.passages[0]
     return replace(page, url=passage.url, body=passage.text.encode(), content_type="text/plain; charset=utf-8")
-
-
-async def _passage(document: Page, adapter: Adapter) -> Passage:
-    text = await asyncio.to_thread(pdf_text, document.body, document.url)
-    return Passage(Form.DECISION_TEXT, text, adapter.language, document.url)
-
-
-def _with_failures(outcome: Outcome, failures: tuple[str, ...]) -> Outcome:
-    """A document that could not be read never hides its act, and never lets it pass unlooked at."""
-    if not failures:
-        return outcome
-    if isinstance(outcome, Accepted):
-        return Doubtful(failures, outcome.decision)
-    if isinstance(outcome, Doubtful):
-        return Doubtful((*failures, *outcome.reasons), outcome.decision)
-    return Doubtful((*failures, f"the page alone says: {outcome.reason}"))

@@ -5,32 +5,36 @@ decides, and the others must not contradict it (rules.md: the operative part cou
 guess.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from scrapers.adapter import Account, Adapter, Form, Passage, RawDecision
-from scrapers.decision import NOT_SANCTIONS, Decision, Kind, Sanction, total
+from scrapers.checks import MONEY_KINDS, Check, check, checks_of
+from scrapers.decision import NOT_SANCTIONS, Decision, Sanction, total
 from scrapers.overrides import corrected
+from scrapers.rounding import is_rounding
 
 WEIGHT = (Form.DECISION_TEXT, Form.DECISION_PAGE, Form.PRESS_RELEASE, Form.NEWS, Form.FEED_ITEM)
 """The decision itself before what is said about it."""
 
-MONEY_KINDS = (Kind.FINE, Kind.PERIODIC_PENALTY)
+OPENS, SAYS = "the document can be read", "the text says what was decided"
 
 
 @dataclass(frozen=True)
 class Accepted:
-    """Read with certainty: to be stored and announced."""
+    """Read with certainty, all `checks` passed: to be stored and announced."""
 
     decision: Decision
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True)
 class Doubtful:
-    """It may be a sanction; `reasons` say what could not be read, `decision` holds what was."""
+    """It may be a sanction; `reasons` say which of the `checks` failed, `decision` holds what was read."""
 
     reasons: tuple[str, ...]
     decision: Decision | None = None
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,22 +47,28 @@ class Dropped:
 Outcome = Accepted | Doubtful | Dropped
 
 
+def judged(decision: Decision | None, checks: tuple[Check, ...]) -> Accepted | Doubtful:
+    """What was read, by its checks: one that failed is a reason to ask; so is having read nothing."""
+    reasons = tuple(dict.fromkeys(each.words for each in checks if not each.passed))
+    return Accepted(decision, checks) if decision and not reasons else Doubtful(reasons, decision, checks)
+
+
 def normalise(raw: RawDecision, adapter: Adapter) -> Outcome:
     """Understand one act. Never raises for what a text says; what is unsure comes back as `Doubtful`."""
+    if not raw.passages and not raw.attachments:  # A record that cannot be opened: its title says why (cnil.py).
+        return judged(None, (check(OPENS, raw.title or "there is no text"),))
     accounts = _accounts(raw, adapter)
     speaking = [account for account in accounts if account.sanctions or account.nothing]
     if not speaking:
-        doubts = [doubt for account in accounts for doubt in account.doubts]
-        return Doubtful(tuple(doubts) or ("the text does not say what was decided",))
+        return judged(None, _doubts(accounts) or (check(SAYS, "the text does not say what was decided"),))
     chosen = speaking[0]
     if chosen.nothing and not any(account.sanctions for account in speaking):
-        return Doubtful(chosen.doubts) if chosen.doubts else Dropped(chosen.nothing)
+        return judged(None, _doubts([chosen])) if chosen.doubts else Dropped(chosen.nothing)
     if chosen.sanctions and all(sanction.kind in NOT_SANCTIONS for sanction in chosen.sanctions):
         return Dropped(f"an event on an earlier decision ({chosen.sanctions[0].kind.value})")
     chosen = next(account for account in speaking if account.sanctions)
     decision = corrected(_decision(raw, adapter, chosen, accounts))
-    reasons = (*_open_doubts(accounts, chosen), *_contradictions(accounts, chosen), *_failed_checks(decision, adapter))
-    return Doubtful(tuple(dict.fromkeys(reasons)), decision) if reasons else Accepted(decision)
+    return judged(decision, (*_of_documents(accounts, chosen), *checks_of(decision, raw, adapter)))
 
 
 def _accounts(raw: RawDecision, adapter: Adapter) -> list[Account]:
@@ -83,21 +93,25 @@ def _decision(raw: RawDecision, adapter: Adapter, chosen: Account, accounts: lis
     )
 
 
-def _open_doubts(accounts: list[Account], chosen: Account) -> list[str]:
+def _doubts(accounts: list[Account]) -> tuple[Check, ...]:
+    return tuple(check(SAYS, doubt) for account in accounts for doubt in account.doubts)
+
+
+def _of_documents(accounts: list[Account], chosen: Account) -> Iterator[Check]:
     """Doubts of a lighter passage are settled by a heavier one that answered; those of a heavier one are not."""
-    return [doubt for account in accounts[: accounts.index(chosen) + 1] for doubt in account.doubts]
-
-
-def _contradictions(accounts: list[Account], chosen: Account) -> list[str]:
-    reasons = []
-    for account in accounts:
-        if account.nothing and account is not chosen:
-            reasons.append(f"one document imposes a sanction, another says: {account.nothing}")
-        if account.sanctions and account is not chosen and not _agree(account.sanctions, chosen.sanctions):
-            reasons.append("the documents of this act state different amounts")
-    if len({account.decided_on for account in accounts if account.decided_on}) > 1:
-        reasons.append("the documents of this act state different dates of decision")
-    return reasons
+    yield from _doubts(accounts[: accounts.index(chosen) + 1]) or (
+        check(SAYS, None, "the reader was left with no doubt"),
+    )
+    others = [account for account in accounts if account is not chosen]
+    for nothing in (account.nothing for account in others if account.nothing):
+        yield check("the documents agree", f"one document imposes a sanction, another says: {nothing}")
+    if any(account.sanctions for account in others):
+        agree = all(_agree(account.sanctions, chosen.sanctions) for account in others if account.sanctions)
+        yield check("the amounts agree", None if agree else "the documents of this act state different amounts")
+    days = {account.decided_on for account in accounts if account.decided_on}
+    if len(others) and days:
+        differ = "the documents of this act state different dates of decision" if len(days) > 1 else None
+        yield check("the dates of decision agree", differ, str(min(days)))
 
 
 def _agree(some: tuple[Sanction, ...], others: tuple[Sanction, ...]) -> bool:
@@ -107,43 +121,3 @@ def _agree(some: tuple[Sanction, ...], others: tuple[Sanction, ...]) -> bool:
         if one and other and not is_rounding(one, other):
             return False
     return True
-
-
-def is_rounding(one: dict[str, int], other: dict[str, int]) -> bool:
-    """Whether two sums by currency (minor units) are equal, or one is the other cut to two or three digits."""
-    if one.keys() != other.keys():
-        return False
-    return all(_rounds(one[currency], other[currency]) for currency in one)
-
-
-def _rounds(one: int, other: int) -> bool:
-    if one == other:
-        return True
-    rounded, exact = (one, other) if len(str(one).rstrip("0")) < len(str(other).rstrip("0")) else (other, one)
-    digits = len(str(rounded).rstrip("0"))
-    return digits <= 4 and len(str(rounded)) == len(str(exact)) and _cut(exact, digits, rounded)
-
-
-def _cut(exact: int, digits: int, rounded: int) -> bool:
-    unit = int(10 ** (len(str(exact)) - digits))
-    return abs(exact - rounded) < unit
-
-
-def _failed_checks(decision: Decision, adapter: Adapter) -> list[str]:
-    reasons = []
-    for sanction in decision.sanctions:
-        if sanction.kind in MONEY_KINDS and sanction.money is None:
-            reasons.append(f"no amount could be read for the {sanction.kind.value.replace('_', ' ')}")
-        if sanction.money is not None and sanction.money.currency != adapter.currency:
-            reasons.append(
-                f"the amount is in {sanction.money.currency}, the {adapter.code} fines in {adapter.currency}"
-            )
-        if sanction.money is not None and sanction.money.minor == 0:
-            reasons.append("the amount reads as zero")
-    if _later(decision.decided_on, decision.published_on):
-        reasons.append(f"decided on {decision.decided_on}, but made public on {decision.published_on}")
-    return reasons
-
-
-def _later(one: date | None, other: date | None) -> bool:
-    return one is not None and other is not None and one > other

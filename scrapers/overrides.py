@@ -1,11 +1,11 @@
 """Facts that a person knows better than the pages say: `data/overrides.toml`, applied to what was read. Pure.
 
 An override is for what every installation should know, such as a misprint of the authority; an answer to one question
-of one newsroom is stored there (`finewatch reviews`).
+of one newsroom is stored there (`finewatch reviews`), and what it teaches for other pages is with `lessons.py`.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -68,9 +68,13 @@ def corrected(decision: Decision, overrides: Overrides | None = None) -> Decisio
 
 def read_overrides(text: str) -> Overrides:
     """The overrides of a TOML text by authority and key. Raises ValueError for one that is not whole."""
+    return by_act(Override.model_validate(entry) for entry in tomllib.loads(text).get("override", []))
+
+
+def by_act(overrides: Iterable[Override]) -> Overrides:
+    """Overrides by authority and key; of two on one fact the later one counts."""
     found: dict[tuple[str, str], tuple[Override, ...]] = {}
-    for entry in tomllib.loads(text).get("override", []):
-        override = Override.model_validate(entry)
+    for override in overrides:
         act = override.authority, override.key
         found[act] = (*found.get(act, ()), override)
     return found

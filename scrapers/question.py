@@ -1,12 +1,14 @@
 """One text in, one answer out: what `finewatch read` says of a line (contract.md). Pure."""
 
+from dataclasses import asdict
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from scrapers.adapter import Adapter, Form, Passage, RawDecision
+from scrapers.checks import check
 from scrapers.decision import Decision, Money, Sanction
-from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, normalise
+from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, judged, normalise
 from scrapers.registry import adapter_of
 
 
@@ -36,8 +38,11 @@ class Question(BaseModel):
     listing: Row = Row()
 
 
-def answer(line: str) -> dict[str, Any]:
-    """The answer to one JSON line. Raises QuestionError, saying what is wrong with the line."""
+def answer(line: str, *, with_checks: bool = False) -> dict[str, Any]:
+    """The answer to one JSON line, and besides under "checks" what was checked and how each check went, if asked for.
+
+    Raises QuestionError, saying what is wrong with the line.
+    """
     try:
         question = Question.model_validate_json(line)
         adapter = adapter_of(question.authority)
@@ -46,7 +51,9 @@ def answer(line: str) -> dict[str, Any]:
         raise QuestionError(f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}") from error
     except ValueError as error:
         raise QuestionError(str(error)) from error
-    return _reply(question.id, _understood(_raw(question), adapter))
+    outcome = _understood(_raw(question), adapter)
+    reply = _reply(question.id, outcome)
+    return reply | {"checks": _checks_json(outcome)} if with_checks else reply
 
 
 def _understood(raw: RawDecision, adapter: Adapter) -> Outcome:
@@ -54,7 +61,7 @@ def _understood(raw: RawDecision, adapter: Adapter) -> Outcome:
     try:
         return normalise(raw, adapter)
     except Exception as error:  # noqa: BLE001 - the outermost seam of `finewatch read`
-        return Doubtful((f"a bug in the reader ({type(error).__name__}: {error})",))
+        return judged(None, (check("the reader reads", f"a bug in the reader ({type(error).__name__}: {error})"),))
 
 
 def _raw(question: Question) -> RawDecision:
@@ -80,6 +87,10 @@ def _reply(identity: str, outcome: Outcome) -> dict[str, Any]:
             return {"id": identity, "outcome": "review", "reasons": list(reasons), "decision": read}
         case Dropped(reason):
             return {"id": identity, "outcome": "not_a_sanction", "reasons": [reason], "decision": None}
+
+
+def _checks_json(outcome: Outcome) -> list[dict[str, Any]]:
+    return [] if isinstance(outcome, Dropped) else [asdict(each) for each in outcome.checks]
 
 
 def decision_json(decision: Decision) -> dict[str, Any]:

@@ -28,7 +28,15 @@ from scrapers.meaning.french.names import mentions, read_names
             ("ministère de la mer, de la pêche et du littoral",),
         ),
         ("du ministère de la Mer et rendu cette décision publique", ("ministère de la Mer",)),
+        (
+            "le ministère de la Mer et des Outre-mer et le ministère du Budget de cesser",
+            ("ministère de la Mer et des Outre-mer", "ministère du Budget"),
+        ),
         ("de la commune de X une amende", (None,)),
+        ("du syndicat des copropriétaires de la résidence Z une amende", (None,)),
+        ("du syndicat des copropriétaires « LES ALPHAS » une amende", ("syndicat des copropriétaires « LES ALPHAS »",)),
+        ("des sociétés ALPHA LIMITED (ALPHA) et BETA LIMITED (BETA).", ("ALPHA LIMITED", "BETA LIMITED")),
+        ("de sa filiale BETA SERVICES une amende", ("BETA SERVICES",)),
         ("de la commune de BOURG-NEUF une amende", ("commune de BOURG-NEUF",)),
         ("deux ministères pour leur mauvaise gestion", ()),
         ("40 organismes de cesser", ()),
@@ -62,6 +70,11 @@ def test_a_clause_is_no_name(words: str) -> None:
         ("La présidente met publiquement en demeure la société ALPHA de cesser", ("ALPHA",)),
         ("Elle a décidé d'adresser un avertissement public à la société ALPHA en raison de", ("ALPHA",)),
         ("ALPHA condamnée à payer une amende", ("ALPHA",)),
+        ("La société ALPHA a été sanctionnée d'une amende", ("ALPHA",)),
+        ("Le 4 mai 2026, ALPHA BETA a été sanctionnée d'une amende", ("ALPHA BETA",)),
+        ("La CNIL sanctionne DE MAIN EN MAIN d'une amende", ("DE MAIN EN MAIN",)),
+        ("La CNIL avertit la région Grande-Côte", ("région Grande-Côte",)),
+        ("Cookies : sanction d'ALPHA DISTRIBUTION", ("ALPHA DISTRIBUTION",)),
         ("le ministère de la Mer rappelé à l'ordre", ("ministère de la Mer",)),
     ],
 )
@@ -78,10 +91,19 @@ def test_a_party_is_named_before_or_after_the_measure(words: str, names: tuple[s
         ("articles 44 et suivants du RGPD", ("GDPR 44",)),
         ("article 32, 1° du RGPD", ("GDPR 32",)),
         ("articles 4-11 et 7 du RGPD", ("GDPR 7",)),
+        (
+            "articles L. 34-5 du code des postes et des communications électroniques et 12 et 14 du RGPD",
+            ("FR CPCE L34-5", "GDPR 12", "GDPR 14"),
+        ),
+        ("articles 82 de la loi n° 78-17 du 6 janvier 1978 modifiée et 6 du RGPD", ("FR LIL 82", "GDPR 6")),
     ],
 )
 def test_an_article_is_read_however_it_is_cited(words: str, named: tuple[str, ...]) -> None:
     assert read_articles(words) == named
+
+
+def test_a_sum_that_is_at_most_due_names_nobody() -> None:
+    assert mentions("Il prononce une amende de 20 000 euros au plus.") == ()
 
 
 def test_a_reasoned_text_names_what_was_found_and_not_what_was_only_held_against() -> None:
@@ -93,3 +115,12 @@ def test_a_reasoned_text_names_what_was_found_and_not_what_was_only_held_against
     )
 
     assert concluded(text) == ("GDPR 6", "GDPR 17")
+
+
+def test_paragraphs_that_are_glued_together_are_sentences_of_their_own() -> None:
+    text = (
+        "40. Le manquement à l'article 6 du RGPD est constitué.41. La société conteste.42. Le manquement à l'article 9 "
+        "du RGPD n'est pas constitué.PAR CES MOTIFS"
+    )
+
+    assert concluded(text) == ("GDPR 6",)

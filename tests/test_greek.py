@@ -1,46 +1,15 @@
-"""How Greek decisions, reports and titles are read. The sentences are ours, in the formulas of the authority."""
+"""How Greek decisions are read. The sentences are ours, in the formulas of the authority."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from scrapers.adapter import Account, Form, Passage, RawDecision, Request
-from scrapers.decision import Kind, Sanction, total
-from scrapers.meaning.greek import read
+from scrapers.adapter import Form
+from scrapers.decision import Kind
 from scrapers.meaning.greek.flat import Flat
-from scrapers.meaning.greek.heading import listed_reference
 from scrapers.meaning.greek.healing import heal
-
-HEAD = "Αθήνα, 14-03-2023 Αριθ. Πρωτ.: 640\nΑΠΟΦΑΣΗ 8/2023\nΗ Αρχή Προστασίας Δεδομένων συνήλθε την 02-11-2021.\n"
-REASONS = "ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ Η Αρχή "
-
-
-ROW = RawDecision("slug", "", "", (), category="Απόφαση", number="12", listed_on="05/05/2021")
-NO_ROW = RawDecision("slug", "", "", ())
-
-Brief = tuple[str | None, str, str | None]
-
-
-def told(text: str, form: Form, raw: RawDecision = NO_ROW) -> Account:
-    return read(raw, Passage(form, text, "el"))
-
-
-def decided(operative: str, *, facts: str = "", title: str = "") -> Account:
-    return told(HEAD + facts + REASONS + operative, Form.DECISION_TEXT, replace(NO_ROW, title=title))
-
-
-def titled(title: str) -> Account:
-    return told(title, Form.FEED_ITEM, ROW)
-
-
-def brief(account: Account) -> list[Brief]:
-    return [(one.party, one.kind.value, str(one.money.amount) if one.money else None) for one in account.sanctions]
-
-
-def only(account: Account) -> Sanction:
-    (sanction,) = account.sanctions
-    return sanction
+from tests.greek import HEAD, NO_ROW, REASONS, ROW, brief, decided, only, told
 
 
 def test_a_fine_has_its_party_amount_articles_and_words() -> None:
@@ -144,92 +113,6 @@ def test_a_sum_right_after_a_comma_is_read() -> None:
     assert [amount for _, _, amount in brief(account)] == ["4000.00", "5000.00"]
 
 
-def test_each_party_has_its_own_sums_before_or_after_its_name() -> None:
-    listed = decided("επιβάλλει: α) στο Υπουργείο Υγείας πρόστιμο 7.000 ευρώ και β) στην «ΒΗΤΑ ΕΠΕ» πρόστιμο 800 ευρώ.")
-    turned = decided("επιβάλλει πρόστιμο ύψους 7.000 ευρώ στο Υπουργείο Υγείας και ύψους 800 ευρώ στην «ΒΗΤΑ ΕΠΕ».")
-
-    expected = [("Υπουργείο Υγείας", "fine", "7000.00"), ("ΒΗΤΑ ΕΠΕ", "fine", "800.00")]
-    assert brief(listed) == brief(turned) == expected
-
-
-def test_points_without_a_party_go_on_with_the_last_one_named() -> None:
-    account = decided(
-        "α. Επιβάλλει, στην ΗΛΙΟΣ ΕΝΕΡΓΕΙΑ Α.Ε.: i. πρόστιμο ύψους δέκα χιλιάδων (10.000), ii. την κύρωση της "
-        "προειδοποίησης, iii. δίνει εντολή ώστε, εντός έξι μηνών, να ελέγξει τους συνεργάτες της. "
-        "β. Επιβάλλει, στην ΦΩΝΗ ΙΚΕ.: πρόστιμο ύψους 500 ευρώ."
-    )
-
-    assert brief(account) == [
-        ("ΗΛΙΟΣ ΕΝΕΡΓΕΙΑ Α.Ε.", "fine", "10000.00"),
-        ("ΗΛΙΟΣ ΕΝΕΡΓΕΙΑ Α.Ε.", "warning", None),
-        ("ΗΛΙΟΣ ΕΝΕΡΓΕΙΑ Α.Ε.", "order", None),
-        ("ΦΩΝΗ ΙΚΕ", "fine", "500.00"),
-    ]
-
-
-def test_one_sum_for_several_parties_together_is_stated_at_each_and_counted_once() -> None:
-    account = decided("επιβάλλει στις εταιρείες «ΑΛΦΑ ΑΕ» και «ΒΗΤΑ ΑΕ», από κοινού, πρόστιμο ύψους 20.000 ευρώ.")
-
-    assert brief(account) == [("ΑΛΦΑ ΑΕ", "fine", "20000.00"), ("ΒΗΤΑ ΑΕ", "fine", "20000.00")]
-    assert len({one.joint for one in account.sanctions}) == 1
-    assert total(account.sanctions, Kind.FINE) == {"EUR": 2000000}
-    assert account.doubts == ()
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "στις εταιρείες «ΑΛΦΑ ΑΕ» και «ΒΗΤΑ ΑΕ» πρόστιμο ύψους 2.000 ευρώ στην καθεμία",
-        "σε καθεμία από τις εταιρείες «ΑΛΦΑ ΑΕ» και «ΒΗΤΑ ΑΕ» πρόστιμο ύψους 2.000 ευρώ",
-        "στην «ΑΛΦΑ ΑΕ», ως υπεύθυνη επεξεργασίας, και στην «ΒΗΤΑ ΑΕ», ως εκτελούσα, πρόστιμο 2.000 ευρώ εκάστη",
-        "στις ομόρρυθμες εταιρείες ΑΛΦΑ ΑΕ και ΒΗΤΑ ΑΕ, σε έκαστη, πρόστιμο ύψους 2.000 ευρώ",
-    ],
-)
-def test_one_sum_for_each_of_several_parties_is_a_fine_for_each(words: str) -> None:
-    account = decided(f"επιβάλλει {words}.")
-
-    assert brief(account) == [("ΑΛΦΑ ΑΕ", "fine", "2000.00"), ("ΒΗΤΑ ΑΕ", "fine", "2000.00")]
-    assert total(account.sanctions, Kind.FINE) == {"EUR": 400000}
-    assert account.doubts == ()
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "στις εταιρείες «ΑΛΦΑ ΑΕ» και «ΒΗΤΑ ΑΕ» πρόστιμο ύψους 2.000 ευρώ",
-        "στις εταιρείες του ομίλου «ΑΛΦΑ» πρόστιμο ύψους 2.000 ευρώ στην καθεμία",
-        "στην «ΑΛΦΑ ΑΕ», που διαχειρίζεται το σύστημα, στην «ΒΗΤΑ ΑΕ» πρόστιμο ύψους 2.000 ευρώ στην καθεμία",
-    ],
-)
-def test_a_sum_for_several_that_can_be_shared_in_two_ways_is_a_doubt(words: str) -> None:
-    assert decided(f"επιβάλλει {words}.").doubts
-
-
-def test_a_reprimand_of_several_is_one_for_each() -> None:
-    account = decided("απευθύνει επίπληξη στην «ΑΛΦΑ ΑΕ» και στον Β.")
-
-    assert brief(account) == [("ΑΛΦΑ ΑΕ", "reprimand", None), (None, "reprimand", None)]
-
-
-def test_what_a_second_one_gets_in_the_same_breath_is_read_as_well() -> None:
-    account = decided("επιβάλλει στην «ΑΛΦΑ ΑΕ» πρόστιμο 2.000 ευρώ και στον νόμιμο εκπρόσωπό της Β επίπληξη.")
-
-    assert brief(account) == [("ΑΛΦΑ ΑΕ", "fine", "2000.00"), (None, "reprimand", None)]
-
-
-def test_the_heading_of_a_point_says_whom_it_is_about() -> None:
-    account = decided(
-        "Α. Ως προς το Υπουργείο Υγείας: επιβάλλει πρόστιμο 9.000 ευρώ και δίνει εντολή να συμμορφωθεί. "
-        "Β. Ως προς τη «ΒΗΤΑ ΑΕ»: επιβάλλει πρόστιμο 800 ευρώ."
-    )
-
-    assert brief(account) == [
-        ("Υπουργείο Υγείας", "fine", "9000.00"),
-        ("Υπουργείο Υγείας", "order", None),
-        ("ΒΗΤΑ ΑΕ", "fine", "800.00"),
-    ]
-
-
 def test_what_is_decided_in_nouns_is_imposed() -> None:
     account = decided(
         "αποφασίζει: 1. Την επιβολή στην «ΑΛΦΑ ΑΕ» διοικητικού προστίμου ύψους 6.000 ευρώ. "
@@ -288,24 +171,10 @@ def test_the_words_in_capitals_open_the_operative_part_even_if_they_come_again()
     assert brief(account) == [("ΟΑΕΔ", "reprimand", None)]
 
 
-def test_an_order_names_its_addressee_before_its_content() -> None:
-    account = decided(
-        "επιβάλλει στον ΟΑΕΔ πρόστιμο ύψους 900 ευρώ και δίνει εντολή να χορηγήσει στην Ένωση Καταναλωτών αντίγραφο."
-    )
-
-    assert brief(account) == [("ΟΑΕΔ", "fine", "900.00"), ("ΟΑΕΔ", "order", None)]
-
-
 def test_an_order_that_was_not_obeyed_is_not_given_again() -> None:
     account = decided("επιβάλλει στον ΟΑΕΔ, για τη μη συμμόρφωση με την εντολή του 2019, πρόστιμο ύψους 900 ευρώ.")
 
     assert brief(account) == [("ΟΑΕΔ", "fine", "900.00")]
-
-
-def test_an_article_that_the_sentence_puts_into_a_name_is_left_out() -> None:
-    facts = "Το Αρχηγείο Ακτής. " * 2 + "Στο Αρχηγείο της Ακτής. " * 3
-
-    assert only(decided("απευθύνει στο Αρχηγείο της Ακτής επίπληξη.", facts=facts)).party == "Αρχηγείο Ακτής"
 
 
 def test_a_count_in_words_and_digits_is_no_money() -> None:
@@ -313,49 +182,6 @@ def test_a_count_in_words_and_digits_is_no_money() -> None:
 
     assert brief(account) == [("Lookup LLC", "order", None)]
     assert account.doubts == ()
-
-
-def test_an_anonymised_person_is_nobody_and_no_doubt() -> None:
-    account = decided("επιβάλλει στον καθ' ου Β, ως υπεύθυνο επεξεργασίας, πρόστιμο ύψους χιλίων ( 1.000) ευρώ.")
-
-    assert brief(account) == [(None, "fine", "1000.00")]
-    assert account.doubts == ()
-
-
-def test_a_described_party_is_the_one_complained_of() -> None:
-    facts = "Υποβλήθηκε καταγγελία κατά της εταιρείας με την επωνυμία «ΧΑΡΤΙ ΑΕ». "
-
-    account = decided("επιβάλλει στην καταγγελλόμενη εταιρεία πρόστιμο ύψους 900 ευρώ.", facts=facts)
-
-    assert brief(account) == [("ΧΑΡΤΙ ΑΕ", "fine", "900.00")]
-
-
-def test_a_described_party_that_could_be_two_is_a_doubt() -> None:
-    facts = "Υποβλήθηκαν καταγγελίες κατά της εταιρείας «ΧΑΡΤΙ ΑΕ» και κατά της εταιρείας «ΜΕΛΑΝΙ ΑΕ». "
-
-    assert decided("επιβάλλει στην καταγγελλόμενη εταιρεία πρόστιμο ύψους 900 ευρώ.", facts=facts).doubts
-
-
-@pytest.mark.parametrize("label", ["(εφεξής «καταγγελλόμενη»)", "(στο εξής η καταγγελλόμενη εταιρεία)"])
-def test_a_described_party_is_the_one_whom_the_text_calls_so(label: str) -> None:
-    facts = f"Ο Α εργαζόταν στην «ΧΑΡΤΙ ΑΕ», με έδρα την Πάτρα, {label}. Καταγγελία κατά της «ΜΕΛΑΝΙ ΑΕ». "
-
-    account = decided("επιβάλλει στην καταγγελλόμενη πρόστιμο ύψους 900 ευρώ.", facts=facts)
-
-    assert brief(account) == [("ΧΑΡΤΙ ΑΕ", "fine", "900.00")]
-    assert account.doubts == ()
-
-
-def test_a_capital_alone_makes_no_name() -> None:
-    account = decided("επιβάλλει στον Δήμο Πέτρας πρόστιμο ύψους 900 ευρώ. Δίνει εντολή στον Δήμο να συμμορφωθεί.")
-
-    assert {one.party for one in account.sanctions} == {"Δήμος Πέτρας"}
-
-
-def test_what_reads_like_a_sentence_is_no_name() -> None:
-    account = decided("απευθύνει στην «ΑΛΦΑ ΑΕ η οποία παραβίασε το άρθρο 6 και έχει ήδη συμμορφωθεί» επίπληξη.")
-
-    assert account.doubts
 
 
 def test_a_footnote_before_the_currency_is_no_fine() -> None:
@@ -366,53 +192,6 @@ def test_a_footnote_before_the_currency_is_no_fine() -> None:
 
 def test_a_sum_that_is_hardly_a_fine_is_a_doubt() -> None:
     assert decided("επιβάλλει στον ΟΑΕΔ πρόστιμο ύψους 12 ευρώ.").doubts
-
-
-def test_a_consequence_for_nobody_is_a_doubt() -> None:
-    assert decided("απευθύνει προειδοποίηση να μη λειτουργήσει το σύστημα.").doubts
-
-
-def test_where_nobody_is_addressed_title_and_text_together_say_who_is_meant() -> None:
-    account = decided(
-        "απευθύνει προειδοποίηση να μη λειτουργήσει το σύστημα.",
-        facts="Ο ΕΟΔΥ απάντησε. Ο ΕΟΔΥ παρέστη. Η μελέτη του ΕΟΔΥ. Κατά τον ΕΟΔΥ. Το υπόμνημα του ΕΟΔΥ. ",
-        title="Εξέταση του συστήματος παρακολούθησης του ΕΟΔΥ",
-    )
-
-    assert brief(account) == [("ΕΟΔΥ", "warning", None)]
-
-
-def test_a_name_broken_by_extraction_is_put_together_where_the_text_knows_it() -> None:
-    facts = "Η Ψηφίδα Δικτύων ΑΕ απάντησε. Η Ψηφίδα Δικτύων ΑΕ παρέστη. "
-
-    account = decided("απευθύνει στην Ψηφ ίδα Δικτύ ων ΑΕ επίπληξη.", facts=facts)
-
-    assert only(account).party == "Ψηφίδα Δικτύων ΑΕ"
-
-
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        ("στο Δήμο Χαλανδρίου", "Δήμος Χαλανδρίου"),
-        ("στο Υπουργείο Παιδείας, Θρησκευμάτων και Αθλητισμού", "Υπουργείο Παιδείας, Θρησκευμάτων και Αθλητισμού"),
-        ("στην εταιρεία Brightface AI, Inc.", "Brightface AI, Inc."),
-        ("στην Οne Step ΜONΟΠΡΟΣΩΠΗ Ι.Κ.Ε.", "Οne Step ΜONΟΠΡΟΣΩΠΗ Ι.Κ.Ε."),
-        ("στη Ζήτα & Λάμδα Ο.Ε.", "Ζήτα & Λάμδα Ο.Ε."),
-        ("προς τον ΟΠΕΚΕΠΕ, ως υπεύθυνο επεξεργασίας,", "ΟΠΕΚΕΠΕ"),
-        ("στον Υποψήφιο Βουλευτή Α", None),
-        ("στον Δ, πρώην δήμαρχο,", None),
-        ("στον διαχειριστή της πολυκατοικίας Β", None),
-        ("στον Γενικό Γραμματέα Λιμένων Α", None),
-        ("στον Αθλητικό Σύλλογο Πέτρας", "Αθλητικός Σύλλογος Πέτρας"),
-        ("στον Οργανισμό κατά της Ερημοποίησης (ΟΚΕΡ)", "Οργανισμός κατά της Ερημοποίησης (ΟΚΕΡ)"),
-        ("στην εταιρεία παροχής υπηρεσιών φύλαξης «ΤΕΙΧΟΣ ΑΕ»", "ΤΕΙΧΟΣ ΑΕ"),
-        ("σε βάρος της Ναυτικής Τράπεζας Α.Ε.", "Ναυτική Τράπεζα Α.Ε."),
-        ("στο 3ο Λύκειο Πέτρας", "3ο Λύκειο Πέτρας"),
-        ("στην «ΤΕΙΧΟΣ Μονοπρόσ ωπη ΙΚΕ»", "ΤΕΙΧΟΣ Μονοπρόσωπη ΙΚΕ"),
-    ],
-)
-def test_a_party_has_its_published_name(words: str, name: str | None) -> None:
-    assert only(decided(f"απευθύνει {words} επίπληξη για την παραβίαση του άρθρου 6 του ΓΚΠΔ.")).party == name
 
 
 @pytest.mark.parametrize(
@@ -502,12 +281,6 @@ def test_the_operative_part_has_several_openings(words: str) -> None:
     assert brief(account) == [("ΟΑΕΔ", "reprimand", None)]
 
 
-def test_a_title_that_names_two_parties_gives_both() -> None:
-    account = titled("Επιβολή προστίμου στην ΑΛΦΑ ΑΕ και στον ΟΑΕΔ για διαρροή δεδομένων")
-
-    assert [one.party for one in account.sanctions] == ["ΑΛΦΑ ΑΕ", "ΟΑΕΔ"]
-
-
 def test_an_act_of_the_authority_itself_needs_no_operative_part() -> None:
     act = replace(NO_ROW, title="Τροποποίηση του Κανονισμού Λειτουργίας της Αρχής")
 
@@ -520,88 +293,6 @@ def test_an_opinion_imposes_nothing_by_its_heading_or_its_row() -> None:
     assert told(text, Form.DECISION_TEXT).nothing
     for category in ("Γνωμοδότηση", "Συστάσεις", "Σύσταση", "Κατευθυντήριες γραμμές", "Οδηγία"):
         assert told("Ένα κείμενο", Form.FEED_ITEM, replace(ROW, category=category)).nothing
-
-
-def test_a_summary_speaks_of_the_past_and_says_no_fine_twice() -> None:
-    account = told(
-        "Επιβολή προστίμου 6.000 ευρώ στην Ψηφίδα ΑΕ. Η Αρχή επέβαλε πρόστιμο ύψους 6.000 ευρώ και έδωσε εντολή "
-        "συμμόρφωσης. Το 2019 είχε επιβληθεί πρόστιμο 900 ευρώ.",
-        Form.DECISION_PAGE,
-    )
-
-    assert [(one.kind, one.money and one.money.minor) for one in account.sanctions] == [
-        (Kind.FINE, 600000),
-        (Kind.ORDER, None),
-    ]
-
-
-def test_a_silent_summary_drops_nothing_while_its_document_is_unread() -> None:
-    page = Passage(Form.DECISION_PAGE, "Η Αρχή απέρριψε την καταγγελία.", "el")
-    raw = RawDecision("slug", "", "", (page,), attachments=(Request("https://www.dpa.gr/1.pdf"),))
-
-    assert read(raw, page).nothing is None
-
-
-@pytest.mark.parametrize(
-    ("title", "kinds", "party"),
-    [
-        ("Επιβολή προστίμου στη Ψηφίδα Δικτύων για περιστατικό παραβίασης", [Kind.FINE], "Ψηφίδα Δικτύων"),
-        ("Πρόστιμο και επίπληξη στον ΟΑΕΔ για μη ικανοποίηση δικαιώματος", [Kind.FINE, Kind.REPRIMAND], "ΟΑΕΔ"),
-        ("Επιβολή προστίμου σε Δήμαρχο για μη νόμιμη χρήση δεδομένων", [Kind.FINE], None),
-        ("Επιβολή προστίμου σε Τράπεζα για παράνομη επεξεργασία", [Kind.FINE], None),
-        ("Αυστηρή προειδοποίηση σε σχολείο", [Kind.WARNING], None),
-        ("Εντολή απεγκατάστασης καμερών από πολυκατοικία", [Kind.ORDER], None),
-        ("Παραίτηση από καταγγελία - Επιβολή επίπληξης", [Kind.REPRIMAND], None),
-        ("Επιβολή προστίμου για διαρροή δεδομένων από την εταιρεία ΨΗΦΙΔΑ", [Kind.FINE], "ΨΗΦΙΔΑ"),
-        ("Ανάκληση εν μέρει της απόφασης 3/2019 και επιβολή προστίμου", [Kind.FINE], None),
-        ("Eπίπληξη για παράβαση της αρχής της ακρίβειας", [Kind.REPRIMAND], None),
-        (
-            "Προειδοποίηση προς Ταμείο Αρωγής Ναυτικών για την ενημέρωση οφειλετών",
-            [Kind.WARNING],
-            "Ταμείο Αρωγής Ναυτικών",
-        ),
-    ],
-)
-def test_a_title_names_kinds_and_party_but_never_settles_it(title: str, kinds: list[Kind], party: str | None) -> None:
-    account = titled(title)
-
-    assert [one.kind for one in account.sanctions] == kinds
-    assert {one.party for one in account.sanctions} == {party}
-    assert account.doubts
-    assert (account.reference, account.decided_on) == ("12/2021", date(2021, 5, 5))
-
-
-@pytest.mark.parametrize(
-    "title",
-    ["Ανάκληση απόφασης", "Απόρριψη αίτησης θεραπείας", "Παράταση αναστολής δημοσίων συνεδριάσεων", "Αναβολή έκδοσης"],
-)
-def test_a_title_that_rules_a_sanction_out_is_dropped(title: str) -> None:
-    assert titled(title).nothing
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Αυτοματοποιημένες κλήσεις από την εταιρεία ΦΩΝΗ",
-        "Επιβολή κυρώσεων σε εταιρεία",
-        "Ανάκληση απόφασης σχετικά με επιβολή προστίμου",
-        "Μη συμμόρφωση σε εντολή της Αρχής",
-        "Απόρριψη καταγγελίας και προειδοποίηση",
-        "Συστάσεις σε εργοδότη για σύστημα βιντεοεπιτήρησης",
-    ],
-)
-def test_a_title_that_may_hide_a_sanction_is_never_dropped(title: str) -> None:
-    account = titled(title)
-
-    assert account.nothing is None
-    assert account.sanctions == ()
-    assert account.doubts
-
-
-def test_a_late_number_in_january_belongs_to_the_year_before() -> None:
-    assert listed_reference("49", date(2024, 1, 29)) == "49/2023"
-    assert listed_reference("61", date(2022, 2, 15)) == "61/2021"
-    assert listed_reference("3041", date(2025, 9, 2)) is None
 
 
 def test_letters_keep_their_place_without_blanks_and_look_alikes() -> None:
@@ -627,3 +318,44 @@ def test_a_flood_of_sums_is_for_a_person_and_not_for_hours() -> None:
 
     assert account.sanctions == ()
     assert account.doubts
+
+
+@pytest.mark.parametrize(
+    "operative",
+    [
+        "αποφαίνεται ότι η χορήγηση αντιγράφων είναι επιτρεπτή.",
+        "κρίνει ότι η διαγραφή του μέλους έγινε νομίμως και δεν στοιχειοθετείται παράβαση των διατάξεων του νόμου.",
+        "δεν δέχεται την προσφυγή, διότι ορθώς διατηρείται η καταχώριση.",
+        "κρίνει ότι είναι αναρμόδια να επιβάλει την υποχρέωση χορήγησης των στοιχείων.",
+        "διαπιστώνει ότι ο ΟΑΕΔ συμμορφώθηκε προς την εντολή της απόφασης 5/2019 και θέτει την υπόθεση στο αρχείο.",
+        "ανακαλεί τις αποφάσεις 3 έως 9/2020, με τις οποίες είχαν επιβληθεί πρόστιμα.",
+    ],
+)
+def test_an_operative_part_that_only_finds_imposes_nothing(operative: str) -> None:
+    assert decided(operative).nothing
+
+
+@pytest.mark.parametrize(
+    "operative",
+    [
+        "κρίνει ότι ο ΟΑΕΔ οφείλει να διαγράψει τα στοιχεία.",
+        "δέχεται την αίτηση και μειώνει το επιβληθέν πρόστιμο στον ΟΑΕΔ σε 500 ευρώ.",
+        "αποφαίνεται ότι ο ΟΑΕΔ υποχρεούται να διακόψει τη λειτουργία του συστήματος.",
+    ],
+)
+def test_an_operative_part_that_may_tell_somebody_to_act_is_a_doubt(operative: str) -> None:
+    account = decided(operative)
+
+    assert account.nothing is None
+    assert account.doubts
+
+
+def test_a_title_of_general_rules_settles_an_operative_part_without_a_sanction() -> None:
+    rules = "εκδίδει τον κατάλογο των πράξεων που υπόκεινται στην απαίτηση εκτίμησης αντικτύπου."
+
+    assert decided(rules, title="Κατάλογος με τα είδη των πράξεων επεξεργασίας").nothing
+    assert decided(rules).doubts
+
+
+def test_several_fines_with_one_sum_are_a_doubt() -> None:
+    assert decided("επιβάλλει στον ΟΑΕΔ δύο πρόστιμα ύψους 2.000 ευρώ έκαστο.").doubts

@@ -1,7 +1,5 @@
 """What the Italian reader understands of measures of the Garante. The sentences are ours, the formulas theirs."""
 
-from datetime import date
-
 import pytest
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
@@ -22,9 +20,9 @@ PAYS = "ORDINA a Rete Blu S.p.A., in persona del legale rappresentante, con sede
 Facts = list[tuple[str | None, str, str | None]]
 
 
-def account(text: str, title: str = TITLE, form: Form = Form.DECISION_TEXT, listed_on: str | None = None) -> Account:
-    raw = RawDecision(key="9000001", url="", title=title, passages=(), listed_on=listed_on)
-    return read(raw, Passage(form, text, "it"))
+def account(text: str, title: str = TITLE) -> Account:
+    raw = RawDecision(key="9000001", url="", title=title, passages=())
+    return read(raw, Passage(Form.DECISION_TEXT, text, "it"))
 
 
 def measure(operative: str, title: str = TITLE, mark: str = MARK) -> Account:
@@ -343,44 +341,6 @@ def test_evidence_stands_where_it_says() -> None:
     assert evidence.start is not None
     assert text[evidence.start :].startswith(evidence.words)
     assert evidence.words == "pagare la somma di euro 900 (novecento)"
-
-
-@pytest.mark.parametrize(
-    ("listed_on", "title", "register", "day", "asked"),
-    [
-        ("29/01/2026", "Provvedimento del 29 gennaio 2026", "29 gennaio 2025", date(2026, 1, 29), False),
-        (None, "Provvedimento del 29 gennaio 2026", "29 gennaio 2025", date(2026, 1, 29), False),
-        ("29/01/26", "Ordinanza ingiunzione", "29 gennaio 2026", date(2026, 1, 29), False),
-        ("11/09/97", "Provvedimento", "11 settembre 1997", date(1997, 9, 11), False),
-        (None, "Provvedimento", "dell'11 marzo 2021", date(2021, 3, 11), False),
-        ("05/08/2022", "Provvedimento del 6 ottobre 2022", "6 ottobre 2022", date(2022, 8, 5), True),
-    ],
-)
-def test_the_card_then_the_title_then_the_register_give_the_day(
-    listed_on: str | None, title: str, register: str, day: date, asked: bool
-) -> None:
-    of = register if register.startswith("dell") else f"del {register}"
-    told = account(f"Registro dei provvedimenti\nn. 41 {of}\n{MARK}{PAYS}euro 900;", title, listed_on=listed_on)
-
-    assert told.decided_on == day
-    assert any("dates contradict" in doubt for doubt in told.doubts) is asked
-
-
-def test_the_announcement_is_the_first_release_not_older_than_the_measure() -> None:
-    see = (
-        "VEDI ANCHE: - Comunicato stampa del 10 marzo 2025\n- Newsletter del 1° maggio 2025\nNEWSLETTER DEL 9/5/2025\n"
-    )
-
-    assert account(see + HEAD + MARK + f"{PAYS}euro 900;").published_on == date(2025, 5, 1)
-    assert measure(f"{PAYS}euro 900;").published_on is None
-
-
-def test_the_reference_is_the_docweb_number_of_the_measure_not_one_it_quotes() -> None:
-    quoted = f"già destinataria di un provvedimento (doc. web 9718112).\n{MARK}{PAYS}euro 900;"
-
-    assert account(quoted, "Ordinanza ingiunzione - 3 aprile 2025").reference is None
-    assert account(quoted, TITLE).reference == "9000001"
-    assert account(HEAD + quoted, "Ordinanza ingiunzione").reference == "9000001"
 
 
 def test_a_small_verb_within_a_sentence_is_no_command() -> None:

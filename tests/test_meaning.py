@@ -563,3 +563,35 @@ def test_time_grows_with_the_length_of_a_hostile_text_and_no_faster(piece: str) 
 def test_every_currency_is_money_without_any_bracket(currencies: str, language: str) -> None:
     for currency in [*currencies.split(), "livres sterling", "ευ ρώ"]:
         assert len(amounts(f"5 000 {currency}", language, HOME[language])) == 1, currency
+
+
+@pytest.mark.parametrize(
+    ("words", "minor"),
+    [
+        ("half a million pounds", 50_000_000),
+        ("half-a-million pounds", 50_000_000),
+        ("a quarter of a million pounds", 25_000_000),
+        ("three quarters of a million pounds", 75_000_000),
+        ("a million pounds", 100_000_000),
+    ],
+)
+def test_a_part_of_a_million_in_english_words_is_that_part(words: str, minor: int) -> None:
+    assert [found.money.minor for found in amounts(f"fined {words} today", "en", "GBP")] == [minor]
+
+
+def test_a_letter_behind_a_dash_belongs_to_the_paragraph() -> None:
+    assert articles("Articles 5-1-e and 32 of the GDPR", "en") == ("GDPR 5(1)(e)", "GDPR 32")
+    assert articles("des articles 5-1-e), 12 et 13 du RGPD", "fr") == ("GDPR 5(1)(e)", "GDPR 12", "GDPR 13")
+
+
+def test_an_english_month_may_stand_before_its_day() -> None:
+    assert read_date("On September 1, 2025, it was fined", "en") == date(2025, 9, 1)
+
+
+def test_a_list_of_articles_goes_on_after_the_long_name_of_a_law() -> None:
+    text = (
+        "articles L. 34-5 du code des postes et des communications électroniques et 12 du RGPD, "
+        "et articles 82 de la loi n° 78-17 du 6 janvier 1978 modifiée et 6 du RGPD"
+    )
+
+    assert articles(text, "fr") == ("FR CPCE L34-5", "GDPR 12", "FR LIL 82", "GDPR 6")

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from scrapers.adapter import Account, Adapter, Form, Passage, RawDecision
 from scrapers.decision import Evidence, Kind, Money, Sanction
-from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, is_rounding, normalise
+from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, normalise
 from scrapers.registry import adapter_of
+from scrapers.rounding import is_rounding
 
 
 def fine(amount: str | None, party: str = "ACME", currency: str = "EUR", kind: Kind = Kind.FINE) -> Sanction:
     money = None if amount is None else Money.of(amount, currency)
-    return Sanction(party=party, kind=kind, money=money, evidence=Evidence(words="…"))
+    return Sanction(party=party, kind=kind, money=money, evidence=Evidence(words=f"fined {amount}"))
 
 
 def understood(*accounts: Account) -> Outcome:
@@ -73,7 +74,19 @@ def test_what_is_certainly_no_sanction_is_dropped_with_the_reason() -> None:
 
 
 def test_a_text_that_says_nothing_of_the_outcome_goes_to_a_person() -> None:
-    assert understood(Account()) == Doubtful(("the text does not say what was decided",))
+    told = understood(Account())
+
+    assert isinstance(told, Doubtful)
+    assert told.reasons == ("the text does not say what was decided",)
+
+
+def test_an_act_whose_record_cannot_be_opened_says_so_as_the_reason() -> None:
+    told = normalise(
+        RawDecision("CNILTEXT1.xml", "", "the XML cannot be read: no element found", ()), adapter_of("CNIL")
+    )
+
+    assert isinstance(told, Doubtful)
+    assert told.reasons == ("the XML cannot be read: no element found",)
 
 
 def test_a_closing_is_an_event_and_no_sanction() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrapers import question
 from scrapers.adapter import Form, Passage, RawDecision
 from scrapers.normalise import Accepted, Dropped, normalise
 from scrapers.registry import adapters
@@ -51,6 +52,17 @@ def test_no_text_makes_a_reader_raise(code: str, title: str, text: str, form: Fo
         assert outcome.reason
 
 
+def test_what_was_checked_is_told_with_the_answer_when_asked_for() -> None:
+    line = {"id": "1", "authority": "CNIL", "language": "fr", "text_kind": "press_release", "title": "Une amende"}
+    text = "Le 8 janvier 2026, la CNIL a prononcé une amende de 5 000 euros à l'encontre de la société ACME."
+    said = question.answer(json.dumps(line | {"text": text}), with_checks=True)
+
+    assert said["outcome"] == "sanction"
+    assert all(each["passed"] for each in said["checks"])
+    assert "the words hold the amount" in {each["name"] for each in said["checks"]}
+    assert "checks" not in question.answer(json.dumps(line | {"text": text}))
+
+
 @pytest.mark.timeout(40)
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("code", adapters())
@@ -61,8 +73,6 @@ def test_no_text_makes_a_reader_hang(code: str, name: str) -> None:
 
 
 def test_a_reader_that_fails_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    from scrapers import question
-
     def fails(*_: object) -> None:
         raise KeyError("x")
 

@@ -7,11 +7,15 @@ START_BYTES = 1024
 END_BYTES = 2048
 
 
+class ScannedError(BrokenDocumentError):
+    """The PDF is sound and holds pictures, or letters without meaning: a person must read it."""
+
+
 def pdf_text(body: bytes, url: str, *, max_pages: int = 300, seconds: float = 30) -> str:
     """The text of all pages, lines separated by newlines, otherwise as the file has it. Safe to call from any thread.
 
     Raises NotAvailableError for a page in its place, BrokenDocumentError for no PDF, a cut or locked one, one with more
-    than `max_pages` pages or that takes longer than `seconds`, and one without readable text ("scanned").
+    than `max_pages` pages or that takes longer than `seconds`; ScannedError for one without readable text.
     """
     if body.lstrip()[:1] == b"<":
         raise NotAvailableError(url, "expected a PDF, found a page")
@@ -22,7 +26,7 @@ def pdf_text(body: bytes, url: str, *, max_pages: int = 300, seconds: float = 30
     pages = _pages(body, url, max_pages, seconds)
     readable = sum(map(_is_readable, pages))
     if 2 * readable < len(pages) or not readable:
-        raise BrokenDocumentError(url, "the PDF holds no readable text: scanned, or in fonts without letters")
+        raise ScannedError(url, "the PDF holds no readable text: scanned, or in fonts without letters")
     return "\n".join(pages)
 
 

@@ -16,11 +16,14 @@ from struct import Struct
 from typing import IO
 
 WORKER = Path(__file__).with_name("pdf_worker.py")
-QUESTION, ANSWER = Struct("!QQd"), Struct("!?Q")
-"""Bytes of the body, most pages, seconds; whether it was read, bytes of the text or reason. The worker has the same."""
+QUESTION, ANSWER = Struct("!QQQd"), Struct("!?Q")
+"""Bytes of the languages and of the body, most pages, seconds; whether it was read, bytes of the text or reason. The
+worker has the same."""
 
 DOCUMENTS = 100
 """How many a worker reads before a new one takes its place: what the library leaks, it leaks for so long."""
+ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
+"""With a thread for each core Tesseract takes ten times as long (libraries.md §2, trap 9)."""
 START_SECONDS = 30
 MAX_ANSWER = 64 << 20
 """Bytes."""
@@ -35,15 +38,18 @@ class WorkerError(Exception):
 
 
 class Worker:
-    """One running process. After any failure it is not to be asked again: `end` it."""
+    """One running process. After any failure it is not to be asked again: `end` it.
 
-    def __init__(self) -> None:
+    `ocr_data` is the folder with the languages to read scans in, None where scans are not read.
+    """
+
+    def __init__(self, ocr_data: Path | None = None) -> None:
         # -I and the empty environment: the worker sees neither our folder (whose html.py would hide Python's) nor
         # secrets. A group of its own: Ctrl-C is for us, and the document in hand is not to blame.
-        command = [sys.executable, "-I", str(WORKER)]
+        command = [sys.executable, "-I", str(WORKER), str(ocr_data or "")]
         self.process = subprocess.Popen(  # noqa: S603 - our own interpreter and file
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={}, bufsize=0,
-            process_group=0,
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
+            env=ONE_THREAD, process_group=0,
         )  # fmt: skip
         self.documents = 0
         try:
@@ -53,11 +59,13 @@ class Worker:
             self.end()
             raise ChildProcessError("the process that reads PDFs does not start") from error
 
-    def read(self, body: bytes, max_pages: int, seconds: float) -> str:
-        """The text of a document, pages parted by form feeds. Raises WorkerError."""
+    def read(self, body: bytes, max_pages: int, seconds: float, languages: str = "") -> str:
+        """The text of a document, pages parted by form feeds. With `languages` (as "ell+eng") read from pictures of the
+        pages, and before them, as a page of its own, how sure that is in percent. Raises WorkerError."""
         self.documents += 1
         with self._ended_after(seconds):
-            self._ask(QUESTION.pack(len(body), max_pages, seconds) + body)
+            spoken = languages.encode()
+            self._ask(QUESTION.pack(len(spoken), len(body), max_pages, seconds) + spoken + body)
             return self._answer()
 
     def is_running(self) -> bool:
@@ -140,15 +148,22 @@ class Desk:
 
     def __init__(self, documents: int = DOCUMENTS) -> None:
         self.worker: Worker | None = None
+        self.ocr_data: Path | None = None
         self._documents = documents
         self._turn = threading.Lock()
 
-    def read(self, body: bytes, max_pages: int, seconds: float) -> str:
+    def read_scans(self, ocr_data: Path | None) -> None:
+        """From now on scans are read with the languages of this folder; None: not any more."""
+        with self._turn:
+            self.ocr_data = ocr_data
+            self._dismiss()
+
+    def read(self, body: bytes, max_pages: int, seconds: float, languages: str = "") -> str:
         """As `Worker.read`; raises ChildProcessError where no process can be started."""
         with self._turn:
             self.worker = self._fit_worker()
             try:
-                return self.worker.read(body, max_pages, seconds)
+                return self.worker.read(body, max_pages, seconds, languages)
             except BaseException:
                 self._dismiss()
                 raise
@@ -168,7 +183,7 @@ class Desk:
         if self.worker and self.worker.is_running() and self.worker.documents < self._documents:
             return self.worker
         self._dismiss()
-        return Worker()
+        return Worker(self.ocr_data)
 
     def _dismiss(self) -> None:
         if self.worker:

@@ -6,14 +6,17 @@ Run as a file by `pdf_process.py`, never imported. Ends when its input ends.
 import os
 import resource
 import sys
-from math import ceil
+from math import ceil, sqrt
 from struct import Struct
 
 import pypdfium2
 
-QUESTION, ANSWER = Struct("!QQd"), Struct("!?Q")
+QUESTION, ANSWER = Struct("!QQQd"), Struct("!?Q")
 MAX_MEMORY = 512 << 20
 MAX_CHARACTERS = 10_000_000
+DOTS_AN_INCH, POINTS_AN_INCH = 200, 72
+MAX_DOTS = 12_000_000
+"""Of one page: five times an A4 page at 200 to the inch; a larger one is drawn coarser."""
 
 
 def pages(body: bytes, max_pages: int) -> list[str]:
@@ -35,11 +38,39 @@ def _lines(text: str) -> str:
     return "\n".join(text.replace("\ufffe", "-\n").splitlines())
 
 
-def answer(body: bytes, max_pages: int) -> bytes:
+def seen_pages(body: bytes, max_pages: int, languages: str, folder: str) -> list[str]:
+    """How sure the reading is, in percent, and the text of each page as read from its picture.
+
+    Raises what `pages` does, and RuntimeError where Tesseract does not start.
+    """
+    from tesserocr import PyTessBaseAPI  # type: ignore[import-untyped]
+
+    with pypdfium2.PdfDocument(body) as document, PyTessBaseAPI(path=folder, lang=languages) as reader:
+        if len(document) > max_pages:
+            raise ValueError(f"it has {len(document)} pages, more than {max_pages} to be read as pictures")
+        texts, sure = [], []
+        for page in document:
+            reader.SetImageBytes(*_picture(page))
+            texts.append(reader.GetUTF8Text())
+            sure.append(reader.MeanTextConf())
+            page.close()
+        return [str(sum(sure) // len(sure)), *texts]
+
+
+def _picture(page: pypdfium2.PdfPage) -> tuple[bytes, int, int, int, int]:
+    """Its grey dots, width, height, bytes of a dot and of a row."""
+    width, height = page.get_size()
+    scale = min(DOTS_AN_INCH / POINTS_AN_INCH, sqrt(MAX_DOTS / max(1, width * height)))
+    drawn = page.render(scale=scale, grayscale=True)
+    return bytes(drawn.buffer), drawn.width, drawn.height, drawn.n_channels, drawn.stride
+
+
+def answer(body: bytes, max_pages: int, languages: str, folder: str) -> bytes:
     """The frame that answers: pages parted by form feeds, or why there are none."""
     try:
-        was_read, text = True, "\f".join(pages(body, max_pages)).encode()
-    except (ValueError, MemoryError, pypdfium2.PdfiumError) as error:
+        texts = seen_pages(body, max_pages, languages, folder) if languages else pages(body, max_pages)
+        was_read, text = True, "\f".join(texts).encode()
+    except (ValueError, MemoryError, RuntimeError, pypdfium2.PdfiumError) as error:
         was_read, text = False, (str(error) or "no memory left").encode("utf-8", "replace")
     return ANSWER.pack(was_read, len(text)) + text
 
@@ -62,7 +93,8 @@ if __name__ == "__main__":
     out.write(ANSWER.pack(True, 0))
     out.flush()
     while question := sys.stdin.buffer.read(QUESTION.size):
-        length, max_pages, seconds = QUESTION.unpack(question)
+        spoken, length, max_pages, seconds = QUESTION.unpack(question)
         limit_time(seconds)
-        out.write(answer(sys.stdin.buffer.read(length), max_pages))
+        languages, body = sys.stdin.buffer.read(spoken).decode(), sys.stdin.buffer.read(length)
+        out.write(answer(body, max_pages, languages, sys.argv[1]))
         out.flush()

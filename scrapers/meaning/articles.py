@@ -24,7 +24,7 @@ _MARK = r"(?:§|parr?\.|paragraf[oi]|paragraphe?s?|comm[ai]|π\s?α\s?ρ\s?\.|π
 _TOKEN = (
     r"(?P<article>l\.?\s?[0-9]{1,3}-[0-9]{1,2}|[0-9]{1,3}(?:[-\s]?(?:bis|ter|quater|quinquies"
     r"|\w{0,6}(?:sex|sept|oct|nov|dec)ies)|a)?(?![\w/]))"
-    r"(?:\s?[-.]\s?(?P<sub>[0-9]{1,2})(?![0-9/])(?:\.(?P<subletter>[a-zα-ω])(?!\w))?)?"
+    r"(?:\s?[-.]\s?(?P<sub>[0-9]{1,2})(?![0-9/])(?:[.-](?P<subletter>[a-zα-ω])(?![\w)]))?)?"
     r"|\(\s?(?P<parens>[0-9]{1,2}|[a-zα-ω]{1,2})\s?\)"
     rf"|(?P<paragraph>{_MARK})\s{{0,2}}"
     r"|(?P<lettered>lett(?:\.|er[ae]|re)|points?|στοιχ\w{0,4}\.?|εδ(?:αφ)?\.|περ(?:ιπτ)?\.)\s{0,2}"
@@ -76,6 +76,8 @@ def articles(text: str, language: str) -> tuple[str, ...]:
     ('GDPR 5(1)(a)', 'GDPR 5(1)(f)', 'GDPR 6', 'GDPR 9', 'IT Codice 2-ter')
     >>> articles("Articles 5(1)(f), 32(1)(b) and 35 UK GDPR; section 155 of the DPA 2018", "en")
     ('GDPR 5(1)(f)', 'GDPR 32(1)(b)', 'GDPR 35')
+    >>> articles("Articles 5-1-e and 32 of the GDPR", "en")
+    ('GDPR 5(1)(e)', 'GDPR 32')
     >>> articles("άρθρων 12 παρ. 1, 4, 15 και 18 του ΓΚΠΔ, άρθρο 5 παρ. 1 στοιχ. α΄ ΓΚΠΔ", "el")
     ('GDPR 12(1)', 'GDPR 12(4)', 'GDPR 15', 'GDPR 18', 'GDPR 5(1)(a)')
     """

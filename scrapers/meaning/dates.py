@@ -27,6 +27,8 @@ def dates(text: str, language: str) -> tuple[tuple[date, int], ...]:
 
     >>> dates("Paris, le 1er août 2023 ; vu le 31/02/2020 et le 2024-05-02", "fr")
     ((datetime.date(2023, 8, 1), 10), (datetime.date(2024, 5, 2), 49))
+    >>> dates("On September 1, 2025, it was fined", "en")
+    ((datetime.date(2025, 9, 1), 3),)
     """
     folded, offsets = fold_in_place(text)
     found = []
@@ -53,18 +55,24 @@ def read_date(words: str, language: str) -> date:
 def _date(language: str) -> re.Pattern[str]:
     names = "|".join(_MONTHS[language].replace(" ", "|").split("|"))
     ordinal = rf"(?:\s?(?:{_ORDINAL[language]}))?"
+    month_first = (
+        rf"|\b(?P<month4>{names})\s(?P<day4>[0-9]{{1,2}}){ordinal},\s{_YEAR.format(4)}" if language == "en" else ""
+    )
     mark = r"\s?[./\u2010\u2011\u2013-]\s?"
     return re.compile(
         rf"(?<![0-9])(?:(?P<day>[0-9]{{1,2}}){ordinal}[\s-]{{0,3}}(?:de\s|of\s)?(?P<month>{names})\b\.?[\s,-]{{0,3}}"
         + _YEAR.format("")
         + rf"|(?P<day2>[0-9]{{1,2}}){mark}(?P<month2>[0-9]{{1,2}}){mark}{_YEAR.format(2)}"
-        + rf"|{_YEAR.format(3).replace('(?![0-9])', '')}-(?P<month3>[0-9]{{2}})-(?P<day3>[0-9]{{2}})(?![0-9]))"
+        + rf"|{_YEAR.format(3).replace('(?![0-9])', '')}-(?P<month3>[0-9]{{2}})-(?P<day3>[0-9]{{2}})(?![0-9])"
+        + rf"{month_first})"
     )
 
 
 def _day(match: re.Match[str], language: str) -> date | None:
     if match["month"]:
         day, month, year = match["day"], str(_month(match["month"], language)), match["year"]
+    elif match.groupdict().get("month4"):
+        day, month, year = match["day4"], str(_month(match["month4"], language)), match["year4"]
     elif match["month2"]:
         day, month, year = match["day2"], match["month2"], match["year2"]
     else:

@@ -30,9 +30,9 @@ _LAWS = {
     r"|γενικ\w+\sκανονισμ\w+|(?:reglement|regolamento|regulation|κανονισμ\w+)\s(?:\((?:ue|eu|εε)\)\s)?(?:n[o°.]?\s?)?"
     r"2016/679|reglement(?!\s(?:\((?:ue|ce)|n[o°]|interieur|delegue|e-?privacy))(?!\w)"
     r"|regolamento(?!\s(?:\((?:ue|ce)|n\.|n\s|del\sgarante|interno|1/20))(?!\w)|κανονισμου(?!\s(?:\((?:εε|εκ|ee|eu)|λειτουργιασ|[0-9]))(?!\w)",
-    "FR LIL": r"loi\s{1,2}[\"«“'\s]{0,3}informatique\set\slibertes|loi\s(?:n\s?[o°]\s?)?78-17|loi\sdu\s6\sjanvier\s1978"
-    r"|lil(?!\w)",
-    "FR CPCE": r"code\sdes\spostes|cpce(?!\w)",
+    "FR LIL": r"loi\s{1,2}[\"«“'\s]{0,3}informatique\set\slibertes"
+    r"|loi\s(?:(?:n\s?[o°]\s?)?78-17(?:\sdu\s6\sjanvier\s1978)?|du\s6\sjanvier\s1978)(?:\smodifiee)?|lil(?!\w)",
+    "FR CPCE": r"code\sdes\spostes(?:\set\sdes\scommunications\selectroniques)?|cpce(?!\w)",
     "IT Codice": r"codice(?!\s(?:civile|penale|di\s|fiscale|deontologico|della?\s|dell'|dei\s|degli\s))(?!\w)"
     r"|codice\sin\smateria\sdi\sprotezione|(?:d\.\s?lgs\.?|decreto\slegislativo)\s(?:30\sgiugno\s2003,?\s)?(?:n\.?\s)?196",
     "GR 3471/2006": r"(?:ν\.|νομου)\s?3471/2006",

@@ -47,6 +47,8 @@ _JOINTS = {
     "el": r"[\s-]{0,3}(?:και\s{1,2})?",
 }
 _FRENCH_AND = re.compile(r"(?<!quatre )\b(vingt|trente|quarante|cinquante|soixante) (une?|onze)\b")
+_FRACTION = r"(?:(?P<half>half)|(?:a\s{1,2}|(?P<three>three[\s-]))?quarters?\s{1,2}of)[\s-]{1,2}"
+"""What may stand before "a million": half of it, a quarter of it, three quarters of it."""
 _BARE_SCALE = re.compile("milli|mili|hundred|thousand|billion")
 
 
@@ -57,6 +59,8 @@ def number_from_words(words: str, language: str) -> int | None:
 
     >>> number_from_words("quatre-vingt-dix millions", "fr"), number_from_words("duemilaquattrocento", "it")
     (90000000, 2400)
+    >>> number_from_words("half a million", "en"), number_from_words("three quarters of a million", "en")
+    (500000, 750000)
     >>> number_from_words("ενός εκατομμυρίου πεντακοσίων χιλιάδων", "el"), number_from_words("δέκα τρεις δύο", "el")
     (1500000, None)
     """
@@ -66,22 +70,31 @@ def number_from_words(words: str, language: str) -> int | None:
     atoms = [re.sub(r"\s", "", atom) for atom in _atoms(language).findall(folded)]
     if language == "el":
         return _greek_number([_greek_values()[atom] for atom in atoms])
-    if folded.startswith("a "):
+    fraction = re.match(_FRACTION, folded) if language == "en" else None
+    if fraction:
+        atoms = atoms[1:] if fraction["three"] else atoms
+    if fraction or folded.startswith(("a ", "a-")):
         atoms.insert(0, "one")
     elif _BARE_SCALE.match(atoms[0]):
         return None
     spelling = _FRENCH_AND.sub(r"\1 et \2", ("" if language == "it" else " ").join(atoms))
     try:
-        return int(text2num(spelling, language))
+        number = int(text2num(spelling, language))
     except ValueError:
         return None
+    return number * _quarters(fraction) // 4 if fraction else number
+
+
+def _quarters(fraction: re.Match[str]) -> int:
+    return 2 if fraction["half"] else 3 if fraction["three"] else 1
 
 
 @cache
 def words_pattern(language: str) -> str:
     """A regular expression, for folded text, of a run of number words; not every run is a number."""
     atom, joint = _atom_pattern(language), _JOINTS[language]
-    article = r"(?:a\s{1,2}(?=hundred|thousand|million|billion))?" if language == "en" else ""
+    fraction = re.sub(r"\?P<\w+>", "?:", _FRACTION)
+    article = rf"(?:(?:{fraction})?a[\s-]{{1,2}}(?=hundred|thousand|million|billion))?" if language == "en" else ""
     return rf"(?<!\w){article}{atom}(?:{joint}{atom}){{0,30}}(?!\w)"
 
 

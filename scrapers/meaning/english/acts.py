@@ -3,7 +3,7 @@
 import re
 
 from scrapers.decision import Kind
-from scrapers.meaning.english.asides import EARLIER, MANY, PROVISIONAL, is_anothers
+from scrapers.meaning.english.asides import DENIED, MANY, PROVISIONAL, is_anothers, is_earlier
 from scrapers.meaning.english.names import END, first_name
 
 NOUN = {
@@ -30,8 +30,10 @@ def announces(kind: Kind, sentence: str, home: str) -> bool:
     )
     if said is None or is_anothers(sentence, home):
         return False
-    words = sentence[: said.end()]
-    return not any(aside.search(words) for aside in (PROVISIONAL, NOT_ISSUED, EARLIER, MANY))
+    words, behind = sentence[: said.end()], sentence[said.end() :]
+    return not is_earlier(words, behind) and not any(
+        aside.search(words) for aside in (PROVISIONAL, NOT_ISSUED, DENIED, MANY)
+    )
 
 
 def addressed(kind: Kind, sentence: str) -> str | None:
@@ -39,7 +41,7 @@ def addressed(kind: Kind, sentence: str) -> str | None:
     noun, verb = NOUN[kind], VERB[kind]
     forms = (
         rf"\b{GIVEN}\s+(?P<name>[^;]+?)\s+with\s+an?\b[^;]{{0,60}}\b{noun}",
-        rf"\b{noun}\s+{PASSIVE}(?:to|against|on)\s+(?P<name>[^;]+?){END}",
+        rf"\b{noun}\s+(?:and an?\s(?:[\w-]+\s){{1,3}}?)?{PASSIVE}(?:to|against|on)\s+(?P<name>[^;]+?){END}",
         rf"\b{GIVEN}\s+(?P<name>[^;]+?)\s+an?\s+{noun}",
         rf"\b{verb}\s+(?P<name>(?!by\b|to\b)[^;]+?){END}",
         rf"^(?P<name>[^;]+?)\s+{PASSIVE}{GIVEN}\b[^;]{{0,60}}\b{noun}",

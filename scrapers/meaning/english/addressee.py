@@ -7,7 +7,7 @@ from scrapers.meaning.english.parties import apart, fuller
 from scrapers.meaning.english.prose import flat
 
 ADDRESS = re.compile(
-    r"^[ \t]*(?:T ?o|Name)[ \t]*[:;](?P<names>[\s\S]{1,400}?)^[ \t]*(?:O ?f|FAO|Address)[ \t]*[:;]",
+    r"^[ \t]*(?:T ?o|Name|Public Authority)[ \t]*[:;](?P<names>[\s\S]{1,400}?)^[ \t]*(?:O ?f|FAO|Address)[ \t]*[:;]",
     re.MULTILINE | re.IGNORECASE,
 )
 ONE_LINE = re.compile(r"^[ \t]*To[ \t]*:\s*(?P<names>\S.*)$", re.MULTILINE | re.IGNORECASE)

@@ -14,16 +14,30 @@ PROVISIONAL = re.compile(
 MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\w*\s+"
 EARLIER = re.compile(
     rf"^\W*(?:back )?in (?:{MONTHS})?(?:19|20)\d\d\b|\blast (?:year|month|week|autumn|spring|summer|winter)\b"
-    r"|\bsince then\b|\bsince (?:19|20)\d\d\b|\bso far\b|\b(?:years?|months|weeks) (?:ago|earlier|later)\b"
+    r"|^\W*since\b|\bsince then\b|\bsince (?:19|20)\d\d\b|\bso far\b|\b(?:years?|months|weeks) (?:ago|earlier|later)\b"
     r"|\brecent(?:ly)?\b"
     r"|\b(?:over|during|in|within|for) the (?:last|past)\b|\bprevious|\bearlier\b|\balready\b|\b(?:had|having) been\b"
     r"|\bfail\w* to pay\b|\bunpaid\b|\bdisqualif|\b(?:this|which) follows\b|\bfollows our\b|\bcomes after\b"
+    r"|\b(?:follow(?:s|ed|ing)|after|despite|since) (?:the|its|our|their) (?:[\w-]+ ){0,2}$"
     r"|\bfor example\b|\bsuch as\b|\bremember|\bwas (?:later|subsequently|then)\b|\banniversary\b",
     re.IGNORECASE,
 )
 """An earlier case, told as context."""
-EARLIER_BEHIND = re.compile(rf"^\W*(?:by [A-Z][\w ]{{1,40}} )?(?:back )?in (?:{MONTHS})?(?:19|20)\d\d\b")
-"""Right behind a sum: "£5m in 2022"; "for calls in 2022" tells the time of the calls."""
+DENIED = re.compile(r"(?:\b(?:no|not|never|neither|nor|without|none)\b|n't\b)[^.;,]{0,60}$", re.IGNORECASE)
+EARLIER_BEHIND = re.compile(
+    r"^(?:(?!\b(?:for|after|over|between|from|during|following|because|when|that|which|who|made|sent)\b)[^.;]|\.(?=\S)){0,80}?"
+    rf"\b(?:in (?:{MONTHS})?(?:19|20)\d\d|last (?:week|month|year))\b",
+    re.IGNORECASE,
+)
+"""Behind a sum or a notice: "£5m in 2022"; "for calls in 2022" tells the time of the calls."""
+IN_RELATIVE = re.compile(
+    r"\b(?:whose\s(?:[\w-]+\s){1,3}?|which\s|who\s|that\s)(?:(?:has|have|had|was|were|been|also|later)\s)+"
+    r"(?:fined|hit|handed|issued|given|served|ordered|reprimanded|penali[sz]ed|sanctioned)\b[^;]*$"
+    r"|\bwho(?: in [\w ]{2,20})? (?:has |had |once |also )?(?:fined|issued|imposed|reprimanded)\b[^;]*$"
+    r"|\bwhich (?:resulted|led|ended)\b[^;]*$|\bthat (?:they|you) (?:have|had|were|are) (?:been )?\w+ed\b[^;]*$",
+    re.IGNORECASE,
+)
+"""Told of somebody in passing, or as a claim: "a director whose firm was fined", "telling you that you were fined"."""
 REGULATOR = (
     r"(?:(?:the )?(?:FCA|Financial Conduct Authority|Ofcom|Ofgem|CMA|Competition and Markets Authority|ASA|PRA|FTC"
     r"|Prudential Regulation Authority|Advertising Standards Authority|Gambling Commission|Fundraising Regulator"
@@ -45,6 +59,7 @@ MANY = re.compile(
     r"\b(?:[6-9]|\d{2,}|\w+teen|twenty|thirty|forty|fifty|dozens of|several|many|more|all|total number of)\s"
     r"(?:[\w-]+\s){0,2}?"
     r"(?:penalties|fines|reprimands|enforcement notices|prosecutions|convictions)\b|\baverage (?:fine|penalty)"
+    r"|\bunpaid\b|\boutstanding (?:fine|penalt)|\brecover\w*\b[^.;]{0,40}\b(?:fines|penalties)\b"
     r"|\bpreviously announced\b|\bworth of (?:\w+ )?(?:fines|penalties)"
     r"|\b(?:fines|penalties) (?:collected|recovered|issued in|paid in)",
     re.IGNORECASE,
@@ -54,7 +69,16 @@ MANY = re.compile(
 
 def is_aside(sentence: str, home: str) -> bool:
     """Whether a sentence, or the part of it up to its sanction, tells of another case than the one announced."""
-    return bool(EARLIER.search(sentence) or is_anothers(sentence, home))
+    return is_earlier(sentence) or is_anothers(sentence, home)
+
+
+def is_earlier(before: str, behind: str = "") -> bool:
+    """Whether the words before a sanction or right behind it tell of an earlier case, or of one only in passing.
+
+    >>> is_earlier("Acme was issued with a notice", " in May 2021."), is_earlier("a man whose firm was fined")
+    (True, True)
+    """
+    return bool(EARLIER.search(before) or IN_RELATIVE.search(before) or EARLIER_BEHIND.search(behind))
 
 
 def is_anothers(sentence: str, home: str) -> bool:

@@ -6,8 +6,9 @@ from scrapers.adapter import Passage
 from scrapers.decision import Evidence, Kind, Money, Sanction
 from scrapers.meaning.english.acts import addressed, announces
 from scrapers.meaning.english.names import may_be_a_person
-from scrapers.meaning.english.parties import apart
+from scrapers.meaning.english.parties import apart, protagonist
 from scrapers.meaning.english.prose import evidence
+from scrapers.meaning.english.rounding import unexplained
 from scrapers.meaning.english.sums import Sum, daily_sum
 
 JOINTLY = "jointly"
@@ -46,7 +47,7 @@ def acts(
         announcing = [sentence for sentence in told if announces(kind, sentence, home)]
         if announcing:
             called = (apart(name) for one in announcing if (name := addressed(kind, one)))
-            names = parties or max(called, key=len, default=())
+            names = parties or max(called, key=len, default=()) or protagonist(told)
             one = shared(kind, None, names, articles, evidence(passage, announcing[0]))
             daily = _daily(told, home) if kind is Kind.ORDER else None
             made += [sanction.model_copy(update={"daily": daily}) for sanction in one]
@@ -64,3 +65,10 @@ def about_parties(sanctions: Sequence[Sanction]) -> tuple[str, ...]:
     if any(may_be_a_person(sanction.party or "") for sanction in sanctions):
         return ("the addressee may be a natural person, whom no alert names",)
     return ()
+
+
+def of_other_fines(sanctions: Sequence[Sanction], spoken: Sequence[Sequence[Sum]]) -> tuple[str, ...]:
+    """A doubt where sentences tell of a fine that is none of the sanctions', nor their total."""
+    each_once = {(one.joint or index): one.money for index, one in enumerate(sanctions)}
+    others = unexplained([money for money in each_once.values() if money], spoken)
+    return tuple(f"the text also tells of a fine of {one.amount.words}" for one in others[:1])

@@ -15,12 +15,14 @@ SIGNED = re.compile(
     re.MULTILINE,
 )
 """Scanning turns "17th day" into "17hday", "30°" and "l7th"."""
-SIGNED_IN_LINE = re.compile(rf"\bDated (?:the|this) ([\dlIO]{{1,2}})\s?\w{{0,3}} day of ({MONTH}),? (\d{{4}})")
+SIGNED_IN_LINE = re.compile(
+    rf"\bDated\s+(?:the|this)\s+([\dlIO]{{1,2}})\s?\w{{0,3}}\s+day\s+of\s+({MONTH}),?\s+(\d{{4}})"
+)
 """Where extraction lost the lines."""
 COVER = re.compile(
     rf"^[ \t]*(?:Date(?:d)?:?[ \t]*)?(\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{MONTH}[ \t]+20\d\d)(?=[ \t]*$|\d)", re.M
 )
-DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
+DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?|{MONTH}\s+\d{{1,2}},)\s+\d{{4}}"
 ACTED = re.compile(
     rf"^On\s+(?:\w+day,?\s+)?(?P<on>{DAY}),?\s"
     r"|\b(?:decision|deliberation|penalty|notice|fine)\b[^.;]{0,30}?,?\s"

@@ -18,6 +18,7 @@ class Genre(StrEnum):
     TRIBUNAL = "tribunal's ruling"
     STEP = "step of an investigation"
     UNDERTAKING = "undertaking"
+    AUDIT = "audit report"
 
 
 HEADINGS = {
@@ -28,6 +29,7 @@ HEADINGS = {
     Genre.REPRIMAND: r"REPRIMAND",
     Genre.STEP: r"(?:INFORMATION|ASSESSMENT)[ ]?NOTICE",
     Genre.UNDERTAKING: r"UNDERTAKING(?:[ ]?TO[ ]?COMPLY\b.*)?",
+    Genre.AUDIT: r"(?:DATA[ ]PROTECTION[ ]|FOLLOW[- ]UP[ ]|AGE[ ]APPROPRIATE[ ]DESIGN[ ]CODE[ ])*AUDIT[ ]REPORT",
 }
 HEADING = re.compile(
     r"^[ \t]*(?:DATA[ ]PROTECTION[ ]ACT(?:[ ]1998)?[ ])?(?:"
@@ -57,25 +59,26 @@ ACCESS_WORDS = re.compile(
     r"\b(?:FOIA|FOI Act|EIR)\b|Freedom of Information|Environmental Information Regulations", re.IGNORECASE
 )
 TRIBUNAL_HEAD = re.compile(
-    r"\A[\s\S]{0,600}(?:Neutral Citation|\[20\d\d\] (?:UK|EW))"
+    r"\A[\s\S]{0,600}(?:Neutral Citation|^[ \t]*\[20\d\d\] (?:UK|EW))"
     r"|\b(?:First[- ]tier|Upper) Tribunal\b[\s\S]{0,2500}?\b(?:Appellant|Respondent)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 SANCTION_WORDS = re.compile(
-    r"\bfine[sd]?\b|\bpenalt|\breprimand|\benforcement notice|\bprosecut|\bnotice of intent|\bpleaded guilty"
+    r"\bfine[sd]?\b|\bpenalt|\breprimand|\benforcement notice|\bprosecut|\bnotice of intent"
+    r"|\bguilty\b|\bsentenced\b|\bconvicted\b|\bjailed\b|\b(?:Magistrates'?|Crown|Sheriff) Court\b"
     r"|\bundertaking\b|\bsanction(?:s|ed)?\b|\binjunction\b|\border(?:ed|s)? (?!to\b)",
     re.IGNORECASE,
 )
 
 
 def genre_of(text: str, raw: RawDecision) -> Genre | None:
-    """The genre of a mended text; the category that the list gives decides only where the text does not."""
+    """The genre of a mended text; the category of the list and the title decide only where it does not."""
     head = text[:OPENING]
     if TRIBUNAL_HEAD.search(head[:3000]):
         return Genre.TRIBUNAL
     if ACCESS_HEAD.search(head[:1500]) and not HEADING.search(head[:1500]):
         return Genre.ACCESS
-    return _by_heading(head) or _by_formula(" ".join(head.split())) or _by_category(raw.category or "")
+    return _by_heading(head) or _by_formula(" ".join(head.split())) or _by_name(raw.category) or _by_name(raw.title)
 
 
 def is_about_access(text: str) -> bool:
@@ -93,13 +96,14 @@ def _by_formula(head: str) -> Genre | None:
     return min(starts, key=lambda genre: starts[genre]) if starts else None
 
 
-def _by_category(category: str) -> Genre | None:
+def _by_name(name: str | None) -> Genre | None:
     kinds = {
         "monetary penalt": Genre.PENALTY,
+        "penalty notice": Genre.PENALTY,
         "enforcement notice": Genre.ENFORCEMENT,
         "reprimand": Genre.REPRIMAND,
         "undertaking": Genre.UNDERTAKING,
         "information notice": Genre.STEP,
         "assessment notice": Genre.STEP,
     }
-    return next((genre for words, genre in kinds.items() if words in category.lower()), None)
+    return next((genre for words, genre in kinds.items() if words in (name or "").lower()), None)

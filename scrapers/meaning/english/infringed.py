@@ -31,7 +31,8 @@ CONCLUSION = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(
-    r"\b(?:which|that)\s+(?:states?|provides?|requires?)\b[\s\S]*?(?=^\s*[•▪●]|\Z)", re.MULTILINE | re.IGNORECASE
+    r"\b(?:which|that)\s+(?:states?|provides?|requires?)\b[\s\S]*?(?=^\s*(?:[•▪●]|(?:Article|Section|Regulation)s?\s+\d)|\Z)",
+    re.MULTILINE | re.IGNORECASE,
 )
 STATED = re.compile(
     r"\bstated in this notice to have\b.{0,400}?\bcontrary to (?P<words>regulations?\b.{2,60}?PECR)", re.IGNORECASE

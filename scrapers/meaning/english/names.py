@@ -36,7 +36,7 @@ CALLED = re.compile(rf"^(?:[\w'&-]+\s+){{0,7}}?{NOUN}(?:\s+(?:called|named|known
 """What a news item says of a party before naming it: "Leeds-based marketing company Acme Ltd"."""
 NOBODY = re.compile(
     r"(?:(?i:it|them|they|him|her|he|she|we|us|one|two|three|four|five|both|each|all|some|others|ico)"
-    r"|(?:the|an?|two|three|four|this|that|our) [a-z][\w ]*"
+    r"|(?:the|an?|two|three|four|this|that|our) [a-z][a-z' -]*"
     rf"|£.*|€.*|individuals?|(?:.*\s)?{NOUN}|(?i:{NOUN})"
     r"|[\d.,]+ ?(?:m|bn|million|billion|thousand)?(?: ?(?:euros?|pounds?))?)",
 )
@@ -59,10 +59,15 @@ ASIDE = re.compile(
 IN_BODY = "".join(rf"(?<!{word})" for word in BODIES.split())
 END = (
     rf"(?=\s+(?:after|over|following|because|due|under|as|with|regarding|relating|which|who|that|from|by|on|at"
-    rf"|concerning|pursuant|when|to|where|has|have|was|were|and\s+\w+ed)\b|{IN_BODY}\s+(?:for|of|in)\b|\s+(?:and\s+)?[£€$]|\s[-–]\s"
+    rf"|concerning|pursuant|ordering|requiring|instructing|when|to|where|has|have|was|were|and\s+\w+ed)\b|{IN_BODY}\s+(?:for|of|in)\b|\s+(?:for|of|in)\s+(?-i:(?!the\b)[a-z])|\s+(?:and\s+)?[£€$]|\s[-–]\s"
     rf"|[;:]|(?!{IN_NAME})\(|\.(?:\s|$)|,(?!\s+(?:Inc|LLC|Ltd))|$)"
 )
 """What ends a name in running text."""
+NAME_WORD = re.compile(
+    r"[^\w]*(?:[A-Z0-9]|[a-z]{1,6}[A-Z])[^\s]*|(?:of|and|the|for|in|on|upon|at|de|la|du|to|under|by)|[&+/-]|t/a|trading|as"
+    rf"|(?:{'|'.join(map(re.escape, FORMS))})\W*"
+)
+"""A word as names in running text have it: with a capital ("eBay" too), a figure, or one that joins others."""
 LONGEST_NAME = 14
 """Words of the longest name of a public body."""
 NO_PART_OF_NAME = re.compile(
@@ -112,9 +117,13 @@ def first_name(found: Iterable[re.Match[str] | None]) -> str | None:
     for match in found:
         words = ASIDE.sub("", OPENER.sub("", match["name"].rsplit(": ", 1)[-1])) if match else ""
         name = named(words)
-        if name and not NO_NAME.match(name):
+        if name and _is_in_capitals(name) and (name.lower().endswith(FORMS) or not NO_NAME.match(name)):
             return name
     return None
+
+
+def _is_in_capitals(name: str) -> bool:
+    return all(map(NAME_WORD.fullmatch, name.split()))
 
 
 def titled(title: str) -> str | None:

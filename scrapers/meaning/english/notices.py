@@ -10,7 +10,7 @@ from scrapers.meaning.english.dating import dated
 from scrapers.meaning.english.genres import Genre
 from scrapers.meaning.english.infringed import infringed, infringed_by
 from scrapers.meaning.english.names import titled
-from scrapers.meaning.english.parties import apart, fuller
+from scrapers.meaning.english.parties import apart, fuller, respaced
 from scrapers.meaning.english.penalties import Fine, stated_fines
 from scrapers.meaning.english.prose import evidence, mend, sentences
 
@@ -26,7 +26,8 @@ ISSUES = {
 }
 CASE_REFERENCE = re.compile(
     r"\b(?:(?:Case|Our|Investigation|ICO)\s+(?:number|no)|(?:Case\s+|Our\s+)?ref(?:erence)?)\b\.?(?:\s+(?:number|no)\.?)?\s*[:.]?\s*"
-    r"(?P<number>(?:COM|ENF|INV|IC|CRM|RFA|REF|PCB|CA)[/-]?\d[\w/-]{3,20})",
+    r"(?P<number>(?:COM|ENF|INV|IC|CRM|RFA|REF|PCB|CA)[/-]?\d[\w/-]{3,20})"
+    r"|\b(?P<bare>INV/\d{4}/\d{4})\b",
     re.IGNORECASE,
 )
 HEAD = 8000
@@ -39,12 +40,13 @@ def read_notice(genre: Genre, raw: RawDecision, passage: Passage) -> Account:
     parties = addressees(text) or apart(titled(raw.title) or "")
     reference = CASE_REFERENCE.search(text[:HEAD])
     read = _penalty if genre is Genre.PENALTY else _without_money
-    sanctions, more = read(genre, text, parties, passage)
+    found, more = read(genre, text, parties, passage)
+    sanctions = tuple(one.model_copy(update={"party": one.party and respaced(one.party, raw.title)}) for one in found)
     return Account(
         sanctions,
         doubts=(*doubts, *more, *about_parties(sanctions)),
         decided_on=day,
-        reference=reference["number"] if reference else None,
+        reference=(reference["number"] or reference["bare"]) if reference else None,
     )
 
 

@@ -33,7 +33,7 @@ NOT_PAYABLE = re.compile(
 )
 NOT_PAYABLE_AFTER = re.compile(
     r"^\W*(?:would(?! be (?:reasonable|proportionate|appropriate and))|provisional|as a starting|starting|was propos"
-    r"|could|may be|to £)",
+    r"|could|may be|to £|(?:is|was) \w+(?: and \w+)? before\b)",
     re.IGNORECASE,
 )
 IS_RIGHT = re.compile(

@@ -5,16 +5,18 @@ from collections.abc import Sequence
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind, Sanction
-from scrapers.meaning.english.asides import MANY, POSSIBLE, PROVISIONAL, is_aside
-from scrapers.meaning.english.consequences import acts, fines, shared
+from scrapers.meaning.english.aftermath import of_aftermath
+from scrapers.meaning.english.announcement import NOW, SAID, is_announced
+from scrapers.meaning.english.asides import PROVISIONAL, is_anothers, is_earlier
+from scrapers.meaning.english.consequences import acts, fines, of_other_fines, shared
 from scrapers.meaning.english.dating import acted_on
 from scrapers.meaning.english.genres import SANCTION_WORDS, is_about_access
 from scrapers.meaning.english.infringed import infringed
 from scrapers.meaning.english.names import is_organisation
-from scrapers.meaning.english.parties import apart, only_company
+from scrapers.meaning.english.parties import apart, protagonist, spelled_out
 from scrapers.meaning.english.prose import evidence
 from scrapers.meaning.english.rounding import settled, unexplained
-from scrapers.meaning.english.story import SAID, Story, story_of
+from scrapers.meaning.english.story import Story, story_of
 from scrapers.meaning.english.sums import Sum, announced_sums, fined_party
 
 LEAD = 4
@@ -22,11 +24,8 @@ LEAD = 4
 DETAILS = 7
 """Sentences in which a party's name, the sum of a fine that the title names, an order or a court may stand."""
 COURT = re.compile(
-    r"\bple(?:aded|d) guilty|\b(?:Magistrates'?|Crown|Sheriff) Court\b|\bconvicted\b|\bsentenced\b|^\W*prosecut",
+    r"\bple(?:aded|d) guilty|\b(?:Magistrates'?|Crown|Sheriff) Court\b|\bconvicted\b|\bsentenced\b|\bprosecuted\b",
     re.IGNORECASE,
-)
-RULING = re.compile(
-    r"\btribunal\b|\bcourt of appeal|\bsupreme court|\bhigh court|\bappeals?\b|\boverturn|\bquash", re.IGNORECASE
 )
 CHANGED = re.compile(
     r"\bagree(?:d|s|ment)?\b[^.;]*\breduc|\bwithdr\w+ (?:its|their|the|an) appeal"
@@ -34,8 +33,12 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 A_FINE = re.compile(r"\bfine[sd]?\b|\bmonetary penalt|\bpenalt(?:y|ies)\b", re.IGNORECASE)
+A_FINE_FOR = re.compile(
+    r"\b(?:fines?|penalty) (?:(?:issued|imposed) )?(?:on|to|against|for)\b|\bfined\b", re.IGNORECASE
+)
 OUTCOME = re.compile(
-    r"\b(?:decision|inquiry|investigation|outcome|conclu\w+|action|order(?:s|ed)?|ban)\b", re.IGNORECASE
+    r"\b(?:decision|inquiry|investigation|outcome|conclu\w+|action|order(?:s|ed)?|ban|(?:told|made|forced) to)\b",
+    re.IGNORECASE,
 )
 ALSO = re.compile(r"\b(?:also|separately|in a separate case|meanwhile)\b[^.;]*?\bfined\b", re.IGNORECASE)
 SEVERAL = re.compile(r",.*\band\b|\b(?:companies|firms|organi[sz]ations)\b")
@@ -47,16 +50,19 @@ def read_press(raw: RawDecision, passage: Passage, home: str) -> Account:
     whole = " ".join(story.told)
     if not SANCTION_WORDS.search(whole) or is_about_access(whole):
         return Account(nothing="the text speaks of no sanction")
-    if RULING.search(story.title):
-        return Account(doubts=("news of a ruling or an appeal: it belongs to an earlier decision",))
-    if re.search(r"\bprosecut", story.title, re.IGNORECASE) or COURT.search(" ".join(story.told[:DETAILS])):
+    if story.is_talk:
+        return Account(nothing="a blog or a speech: nothing is imposed")
+    if after := of_aftermath(story):
+        return after
+    if not _is_other(story, home) and any(map(_is_of_a_court, story.told[:DETAILS])):
         return Account(prosecutions(story.told, passage, home), published_on=story.published)
     spoken = [announced_sums(sentence, home) for sentence in story.told]
-    sanctions = () if story.is_of_another_sort else _announced(story, spoken, passage, home)
+    sanctions = () if _is_other(story, home) else _announced(story, spoken, passage, home)
+    sanctions = tuple(_spelled_out(sanction, whole) for sanction in sanctions)
     if not sanctions:
         return _silent(story, home)
     decided = acted_on(one for one in story.told[:DETAILS] if SAID.search(one) or "decision" in one)
-    doubts = (*_doubts(story, sanctions, passage), *_other_fines(sanctions, spoken[:DETAILS]))
+    doubts = (*_doubts(story, sanctions, passage), *of_other_fines(sanctions, spoken[:DETAILS]))
     return Account(sanctions, None, doubts, decided, story.published)
 
 
@@ -77,12 +83,19 @@ def _announced(story: Story, spoken: Sequence[Sequence[Sum]], passage: Passage, 
     return (*fined, *acts(story.told[: DETAILS if fined else LEAD], parties, articles, passage, home))
 
 
+def _spelled_out(sanction: Sanction, text: str) -> Sanction:
+    """With the name in full where the text gives it in capitals only."""
+    name = sanction.party
+    return sanction.model_copy(update={"party": spelled_out(name, text)}) if name and name.isupper() else sanction
+
+
 def _fined(
     story: Story, spoken: Sequence[Sequence[Sum]], articles: tuple[str, ...], passage: Passage, home: str
 ) -> tuple[Sanction, ...]:
-    is_awaited = _kind_without_sum(story.title) or OUTCOME.search(story.title)
+    is_awaited = _kind_without_sum(story.title, home) or OUTCOME.search(story.title)
     first = next((one for sums in spoken[: DETAILS if is_awaited else LEAD] for one in sums), None)
-    kind = first.kind if first else _kind_without_sum(story.title)
+    first = first or _awaited(story.title, spoken, home)
+    kind = first.kind if first else _kind_without_sum(story.title, home)
     if kind is None:
         return ()
     told = story.told[:DETAILS]
@@ -95,21 +108,34 @@ def _fined(
     return tuple(shared(kind, None, parties, articles, evidence(passage, words)))
 
 
+def _awaited(title: str, spoken: Sequence[Sequence[Sum]], home: str) -> Sum | None:
+    """The sum of a fine that a title names without it: told further down, of nobody else."""
+    kind = _kind_without_sum(title, home)
+    told = (one for sums in spoken for one in sums if one.kind is kind)
+    return next((one for one in told if one.party is None or one.party.split()[0] in title), None)
+
+
 def _parties(told: Sequence[str], passage: Passage, home: str) -> tuple[str, ...]:
     """Whom a story is about where the words around a sum name nobody."""
     payers = apart(next((name for one in told if (name := _fined_without_sum(one, home))), ""))
     addressed = {one.party: None for one in acts(told, (), (), passage, home) if one.party}
-    return payers or tuple(addressed) or only_company(told)
+    return payers or tuple(addressed) or protagonist(told)
 
 
 def _fined_without_sum(sentence: str, home: str) -> str | None:
     """The payer a sentence names, unless it states a sum, which then is that payer's and no other's."""
-    return None if announced_sums(sentence, home) else fined_party(sentence)
+    is_new = is_announced(sentence, home) and not announced_sums(sentence, home)
+    return fined_party(sentence) if is_new else None
 
 
-def _kind_without_sum(title: str) -> Kind | None:
+def _is_of_a_court(sentence: str) -> bool:
+    found = COURT.search(sentence)
+    return found is not None and not is_earlier(sentence[: found.end()], sentence[found.end() :])
+
+
+def _kind_without_sum(title: str, home: str) -> Kind | None:
     """What a title announces that names no sum, or None."""
-    if fined_party(title) is None and not re.search(r"\bfines?\b.*\b(?:on|to|against|for)\b|\bfined\b", title, re.I):
+    if is_anothers(title, home) or (fined_party(title) is None and not A_FINE_FOR.search(title)):
         return None
     return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(title) else Kind.FINE
 
@@ -125,15 +151,9 @@ def _doubts(story: Story, sanctions: Sequence[Sanction], passage: Passage) -> tu
         doubts.append("an earlier fine seems to be changed: it belongs to that decision")
     if any(sanction.party and SEVERAL.search(sanction.party) for sanction in sanctions):
         doubts.append("one amount is told of several parties")
-    if not _is_announced_by(story.title, sanctions):
+    if story.is_of_another_sort or not _is_announced_by(story.title, sanctions):
         doubts.append("the title announces something else")
     return tuple(doubts)
-
-
-def _other_fines(sanctions: Sequence[Sanction], spoken: Sequence[Sequence[Sum]]) -> tuple[str, ...]:
-    each_once = {(one.joint or index): one.money for index, one in enumerate(sanctions)}
-    others = unexplained([money for money in each_once.values() if money], spoken)
-    return tuple(f"the text also tells of a fine of {one.amount.words}" for one in others[:1])
 
 
 def _is_announced_by(title: str, sanctions: Sequence[Sanction]) -> bool:
@@ -144,9 +164,16 @@ def _is_announced_by(title: str, sanctions: Sequence[Sanction]) -> bool:
 
 
 def _silent(story: Story, home: str) -> Account:
-    looked_at = story.told[: 1 if story.is_of_another_sort else DETAILS]
-    found = ((sentence, SAID.search(sentence)) for sentence in looked_at if not MANY.search(sentence))
-    said = (sentence[: match.end()] for sentence, match in found if match)
-    if any(not POSSIBLE.search(words) and not is_aside(words, home) for words in said):
+    lead, below = story.told[:LEAD], story.told[LEAD:DETAILS]
+    if _is_other(story, home):
+        lead, below = story.told[:1], ()
+    fresh = [*lead, *(sentence for sentence in below if NOW.search(sentence))]
+    if any(is_announced(sentence, home) for sentence in fresh):
         return Account(doubts=("the text speaks of a sanction, but does not say that one was imposed now",))
-    return Account(nothing="the text speaks of sanctions only as possible, or of others'")
+    return Account(nothing="the text speaks of sanctions only as possible, as earlier ones, or of others'")
+
+
+def _is_other(story: Story, home: str) -> bool:
+    """Whether a story is of guidance, a report, a statement …, and does not begin with a sanction."""
+    announces = any(is_announced(sentence, home) for sentence in story.told[1:3])
+    return story.is_of_another_sort and not announces and _kind_without_sum(story.title, home) is None

@@ -1,17 +1,29 @@
 """One English passage to an account: what sort of text it is decides how it is read."""
 
+import re
+
 from scrapers.adapter import Account, Form, Passage, RawDecision
-from scrapers.meaning.english.genres import SANCTION_WORDS, Genre, genre_of, is_about_access
+from scrapers.meaning.english.announcement import is_said
+from scrapers.meaning.english.genres import Genre, genre_of, is_about_access
 from scrapers.meaning.english.notices import read_notice
 from scrapers.meaning.english.press import read_press
-from scrapers.meaning.english.prose import mend
+from scrapers.meaning.english.prose import mend, sentences
 from scrapers.meaning.english.register import is_item, read_item
 from scrapers.meaning.english.tribunals import read_ruling
+
+HEAD = 300
+PAPER = re.compile(
+    r"^[^.]{0,80}\b(?:guidance|guidelines|annual report|overview report|code of practice|opinion|consultation"
+    r"|memorandum of understanding|action policy)\b[^.]{0,40}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A line that names a document of another sort, in its title or at its head."""
 
 CERTAINLY_NOTHING = {
     Genre.ACCESS: "a decision notice on access to information, not a sanction",
     Genre.STEP: "a step of an investigation, not a sanction",
     Genre.UNDERTAKING: "an undertaking is a promise of the organisation, nothing is imposed",
+    Genre.AUDIT: "a report on an audit, not a sanction",
 }
 
 
@@ -39,7 +51,10 @@ def _text(raw: RawDecision, passage: Passage, text: str) -> Account:
     if genre is None and is_about_access(text):
         return Account(nothing=CERTAINLY_NOTHING[Genre.ACCESS])
     if genre is None:
-        return Account() if SANCTION_WORDS.search(text) else Account(nothing="the text speaks of no sanction")
+        is_silent = PAPER.search(f"{raw.title}\n{text[:HEAD]}") or not any(
+            is_said(sentence) for sentence in sentences(text)
+        )
+        return Account(nothing="the text imposes no sanction") if is_silent else Account()
     if genre is Genre.TRIBUNAL:
         return read_ruling(raw, passage)
     if genre is Genre.VARIATION:

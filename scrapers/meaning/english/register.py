@@ -1,12 +1,13 @@
 """A page, or a row, of the ICO's register: its facts panel and what its prose says (source-ico.md §3.1, §4)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind, Sanction
-from scrapers.meaning.english.consequences import about_parties, acts, fines, shared
+from scrapers.meaning.english.consequences import about_parties, acts, fines, of_other_fines, shared
 from scrapers.meaning.english.dating import dated, day_of
 from scrapers.meaning.english.infringed import infringed
 from scrapers.meaning.english.names import titled
@@ -53,9 +54,11 @@ def read_item(raw: RawDecision, passage: Passage, home: str) -> Account:
         return _dated(item, raw, Account(prosecutions(sentences or [item.party], passage, home, item.party)))
     if NO_SANCTION.search(item.types) and not _imposes(item.types):
         return Account(nothing=f"filed as “{item.types}”, which is no sanction")
-    sanctions = _sanctions(item, sentences, passage, home)
+    spoken = [announced_sums(sentence, home) for sentence in sentences]
+    sanctions = _sanctions(item, sentences, spoken, passage, home)
     if sanctions:
-        return _dated(item, raw, Account(sanctions, doubts=_doubts(sanctions, passage)))
+        doubts = (*_doubts(sanctions, passage), *of_other_fines(sanctions, spoken))
+        return _dated(item, raw, Account(sanctions, doubts=doubts))
     return Account(doubts=(f"there is no rule for the type “{item.types}”",))
 
 
@@ -72,10 +75,12 @@ def _item(raw: RawDecision, text: str) -> Item:
     )
 
 
-def _sanctions(item: Item, told: list[str], passage: Passage, home: str) -> tuple[Sanction, ...]:
+def _sanctions(
+    item: Item, told: list[str], spoken: Sequence[Sequence[Sum]], passage: Passage, home: str
+) -> tuple[Sanction, ...]:
     name, articles = titled(item.party) or "", infringed(item.prose)
     parties = apart(name)
-    sums = settled([[one for one in announced_sums(sentence, home) if one.kind is Kind.FINE] for sentence in told])
+    sums = settled([[one for one in sums if one.kind is Kind.FINE] for sums in spoken])
     made = list(fines([one if len(sums) > 1 else _nameless(one) for one in sums], parties, articles, passage))
     if not made and FINED_BY_TYPE in item.types:
         made += shared(Kind.FINE, None, parties, articles, evidence(passage, told[0] if told else item.party))

@@ -38,9 +38,16 @@ def settled(told: Sequence[Sequence[Sum]]) -> tuple[Sum, ...]:
     spoken = [sums for sums in told if sums]
     if not spoken:
         return ()
-    first, later = spoken[0], [one for sums in spoken for one in sums]
+    first, later = _each_once(spoken[0]), [one for sums in spoken for one in sums]
     parts = _parts(first[0], later) if len(first) == 1 else ()
     return parts or tuple(_exactly(one, later) for one in first)
+
+
+def _each_once(sums: Sequence[Sum]) -> Sequence[Sum]:
+    """The sums of a sentence without the one of nobody that is the total of the others."""
+    whole = sum(one.amount.money.minor for one in sums)
+    parts = [one for one in sums if one.party or one.amount.money.minor * 2 != whole]
+    return parts if len(parts) > 1 else sums
 
 
 def unexplained(known: Sequence[Money], told: Sequence[Sequence[Sum]]) -> tuple[Sum, ...]:
@@ -68,7 +75,8 @@ def _exactly(one: Sum, later: Sequence[Sum]) -> Sum:
 
 def _parts(whole: Sum, later: Sequence[Sum]) -> tuple[Sum, ...]:
     """The sums of several payers that make up `whole`, or ()."""
-    others = {(one.party, one.amount.money.minor): one for one in later if one.party}
+    named = (replace(one, party=one.party or whole.party) for one in later)
+    others = {(one.party, one.amount.money.minor): one for one in named if one.party}
     pieces = [one for one in others.values() if not rounds(whole.amount.money, one.amount.money)]
     totals = accumulate(one.amount.money.minor for one in pieces)
     for count, minor in enumerate(totals, start=1):

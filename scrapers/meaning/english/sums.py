@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scrapers.decision import Kind
-from scrapers.meaning.english.asides import EARLIER, EARLIER_BEHIND, MANY, PROVISIONAL, is_anothers
+from scrapers.meaning.english.asides import MANY, PROVISIONAL, is_anothers, is_earlier
 from scrapers.meaning.english.names import END, first_name
 from scrapers.meaning.money import Amount, amounts
 
@@ -17,12 +17,17 @@ FINE_BEFORE = re.compile(
 )
 FINE_AFTER = re.compile(rf"^[-\s]*(?:\([^)]*\)\s*)?(?:[\w-]+\s+){{0,3}}?{FINE}\b", re.IGNORECASE)
 OTHER_MONEY = re.compile(
-    r"\bwould have\b|\bconsidered\b|\bmaximum|\bup to\b|\bas (?:high|much) as\b|\bturnover"
-    r"|\b(?:half|quarters?(?: of)?)\s*$|\brevenue|\bprofits?\b|\bcosts?\b|\bsurcharge|\bcompensation"
+    r"\bwould have\b|\bconsidered\b|\brecommended\b|\bmaximum|\bup to\b|\bas (?:high|much) as\b|\bturnover"
+    r"|\b(?:fee|charge)(?: of)?\s*$|\b(?:half|quarters?) of\s*$|\brevenue|\bprofits?\b|\bcosts?\b|\bsurcharge"
+    r"|\bcompensation"
     r"|\brang\w+ from\b|\binstead of\b|\brather than\b"
-    r"|\b(?:reduc\w+|down|cut|lowered|decreased)\b[^.;]{0,60}\bfrom\b|\bworth\b|\bstolen|\blosses|\bpaid\b|\boriginal",
+    r"|\b(?:reduc\w+|down|cut|lowered|decreased)\b[^.;]{0,60}\bfrom\b|\bworth\b|\bris(?:e|es|ing)\b|\bincreas\w+|\bstolen|\blosses|\bpaid\b|\boriginal",
     re.IGNORECASE,
 )
+PROVISIONAL_BEHIND = re.compile(
+    r"\bprovisional|\bpropos|\bpotential|\bintention|\bintent\b|\b(?:it|he|she|we) intend|\bpreliminary", re.IGNORECASE
+)
+"""Emails "intended for" somebody are no intent to fine."""
 DAILY = re.compile(r"^\W*(?:per|a|each|for (?:each|every)|every) (?:calendar )?day\b", re.IGNORECASE)
 LEAD = (
     r"(?:,?\s*\b(?:by|with|to|a|an|the|of|in|combined|total|record|sum|amount|fine|penalty|monetary|administrative"
@@ -33,6 +38,7 @@ WAS = r"(?:(?:has|have|had|was|were|is|are|been|being|also|imposed|issued|levied
 BEFORE_SUM = tuple(
     re.compile(words + LEAD + "$", re.IGNORECASE)
     for words in (
+        rf"\b{FINE}(?: notice)?\s+{WAS}(?:on|upon|against|to)\s+(?P<name>[^;()]+?)\s+\(",
         r"\b(?:fined|fines|fining|fine|penali[sz]e[sd]?|sanction(?:ed|s))\s+(?!of\b)(?P<name>[^;]+?)",
         r"\b(?:issued|issues|issue|served|hits?|handed|gave|given)\s+(?P<name>[^;]+?)\s+with\s+an?\b(?:\s+[\w-]+){0,4}?",
         r"\b(?:issued|issues|issue|handed|gave)\s+(?P<name>[^;]+?)\s+(?=an?\s)",
@@ -50,7 +56,10 @@ NEXT_SUM = re.compile(
     r"^\s*(?:on|upon|against|to|for)\s+[A-Z][^;]*?[\s,]+(?:and\s+)?(?:(?:a|another)\s+)?(?:further\s+)?$"
 )
 """Between two sums of a list: "£5 to Acme plc and £6 to Acme Gas"."""
-NEXT_NAME = re.compile(r"^[\s,]*(?:and\s+)?(?:a further\s+)?(?:fined\s+)?(?P<name>[A-Z0-9][^;,]+?)\s+" + LEAD + "$")
+NEXT_NAME = re.compile(
+    r"^[\s,)]*(?:and\s+)?(?:a further\s+)?(?:fined\s+)?(?P<name>[A-Z0-9][^;,()]+?)\s+(?:\(\s*)?" + LEAD + "$"
+)
+TOTAL = re.compile(r"\b(?:total|combined)\b[^.;]{0,40}$", re.IGNORECASE)
 
 
 FINED = (
@@ -117,24 +126,26 @@ def _around(sentence: str, end: int, amount: Amount) -> tuple[str, str, str]:
 def _role(between: str, after: str, is_list: bool) -> Kind | None:
     """What a sum is by the words since the last one and those right behind it."""
     behind = after[:40].split(",")[0].split(".")[0]
-    if DAILY.search(after) or EARLIER_BEHIND.search(after) or OTHER_MONEY.search(between) or EARLIER.search(between):
+    if DAILY.search(after) or OTHER_MONEY.search(between) or is_earlier(between, after):
         return None
     is_next = is_list and (
-        re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between)
+        TOTAL.search(between)
+        or re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between)
         or NEXT_NAME.search(between)
         or (NEXT_SUM.search(between) and AFTER_SUM.search(after))
     )
     is_fine = FINE_BEFORE.search(between) or FINE_AFTER.search(after) or is_next
     if not is_fine:
         return None
-    return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(between) or PROVISIONAL.search(behind) else Kind.FINE
+    return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(between) or PROVISIONAL_BEHIND.search(behind) else Kind.FINE
 
 
 def _payer(sentence: str, end: int, amount: Amount) -> str | None:
     before, between, after = _around(sentence, end, amount)
-    if end and (found := NEXT_NAME.search(between)):
-        return first_name([found])
     if end and NEXT_SUM.search(between):
         return first_name([AFTER_SUM.search(after)])
-    searched = [*(words.search(before) for words in BEFORE_SUM), AFTER_SUM.search(after)]
-    return first_name(searched)
+    nearest = re.sub(r"^(?:.*[;:])?[\s,]*(?:(?:and|while)\s+)?", "", between)
+    next_name = first_name([NEXT_NAME.search(between)]) if end else None
+    places = (nearest,) if end and TOTAL.search(between) else (nearest, before)
+    searched = [words.search(place) for place in places for words in BEFORE_SUM]
+    return next_name or first_name([*searched, AFTER_SUM.search(after)])

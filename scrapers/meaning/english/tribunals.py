@@ -15,6 +15,9 @@ from scrapers.meaning.money import amounts
 ON_A_NOTICE = re.compile(
     r"monetary penalty|penalty notice|enforcement notice|\bMPN\b|\bs(?:ection|\.)? ?155\b", re.IGNORECASE
 )
+ON_ACCESS = re.compile(r"\b(?:FOIA|EIR|Freedom of Information|Environmental Information)\b")
+POWERS = re.compile(r"monetary penalty|\bMPN\b|\bs(?:ection|\.)? ?(?:55[AB]|155|149|162)\b", re.IGNORECASE)
+"""The Acts on data protection; a council's penalty notices are for parking."""
 HEAD = 12_000
 REFERENCE = re.compile(
     r"\b(?:Case|Appeal)\s+(?:Reference|Number|No\.?|Ref\.?)s?\s*[:.]*\s*"
@@ -22,9 +25,10 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 GIVEN = re.compile(
-    r"\b(?:Decision given on|Date of (?:decision|promulgation)|Promulgat\w+(?: on| date)?|Dated?|Decided on)\s*:?\s*"
+    r"\b(?:Decision given on|Date of (?:decision|promulgation)|Promulgat\w+(?: on| date)?"
+    r"|Decided on|^[ \t]*Dated?)\s*:?\s*"
     rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s+\d{{4}})",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 APPELLANT = re.compile(r"\bBetween\s*:?\s*(?P<name>[\s\S]{2,200}?)\s*(?:\(the\s+)?[\"']?Appellants?\b", re.IGNORECASE)
 SUBSTITUTED = re.compile(r"\b(?:substitut|reduc|var(?:y|ied))\w*\b.{0,200}$", re.IGNORECASE)
@@ -37,9 +41,10 @@ EVENT = "a tribunal's ruling on an earlier notice: it belongs to that decision"
 def read_ruling(raw: RawDecision, passage: Passage) -> Account:
     """A ruling: the penalty it leaves in force, always with the doubt that it is an event, not a new sanction."""
     text = mend(passage.text)
-    if not ON_A_NOTICE.search(text[:HEAD]):
+    head = text[:HEAD]
+    if not ON_A_NOTICE.search(head) or (ON_ACCESS.search(head) and not POWERS.search(head)):
         return Account(nothing="a tribunal's ruling on access to information, not on a sanction")
-    given, reference = GIVEN.search(text[:HEAD]), REFERENCE.search(text[:HEAD])
+    given, reference = GIVEN.search(head), REFERENCE.search(head)
     return Account(
         sanctions=_penalty(raw, text, passage),
         doubts=(EVENT,),

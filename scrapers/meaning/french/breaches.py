@@ -62,7 +62,8 @@ def concluded(text: str) -> tuple[str, ...]:
     weighed = [words for words in breaches if WEIGHED.search(plain(words))]
     headings = [words for words in breaches if HEADING.match(plain(words))]
     found = [words for words in breaches if FOUND.search(plain(words)) and not DENIED.search(plain(words))]
-    return _named(weighed[-1:] or headings or found or breaches[-1:])
+    last = [words for words in breaches if not DENIED.search(plain(words))][-1:]
+    return _named(weighed[-1:] or headings or found or last)
 
 
 def _named(passages: Iterable[str]) -> tuple[str, ...]:

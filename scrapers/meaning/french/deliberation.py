@@ -12,11 +12,14 @@ from scrapers.meaning.dates import dates
 from scrapers.meaning.french.breaches import concluded
 from scrapers.meaning.french.heading import Heading, read_heading
 from scrapers.meaning.french.measures import Clause, Reading, read_clause, together
-from scrapers.meaning.french.other_acts import is_closure, no_measure
+from scrapers.meaning.french.other_acts import NO_MEASURE, is_closure, no_measure
 from scrapers.meaning.french.sums import daily
 from scrapers.meaning.french.words import plain, sentences
 
 OPERATIVE = re.compile(r"par ces motifs")
+DECIDES = re.compile(r"apres en avoir delibere,? ?(?:la formation restreinte (?:de la cnil)?,? ?)?decide\b")
+"""How an operative part begins without “PAR CES MOTIFS”, as before 2011."""
+
 SIGNATURE = re.compile(
     r"\b(?:[Ll]e|[Ll]a|[Pp]our l[ea]) [Pp]résidente?\s*(?=[A-ZÀ-Þ][a-zà-þA-ZÀ-Þ-]|$|\n)"
     r"|(?:Cette|La présente) décision (?:est susceptible|peut)|Conformément à l'article R\.? ?421"
@@ -30,7 +33,7 @@ QUOTED = re.compile(r"«[^«»]{20,2000}»")
 TOLD = re.compile(r"\ba (?:\w+ ){0,2}(?:condamn|sanctionn|prononc|inflig|enjoi|mis en demeure)")
 ASIDE = re.compile(
     r"rend|publi|notifi|constat|retir|adresser (?:cette|la presente|une copie|copie)"
-    r"|ordonn\w+ [^.;]{0,60}\b(?:publi|inser|diffus)"
+    r"|ordonn\w+ [^;]{0,100}\b(?:publi|inser|diffus)"
 )
 """Beginnings of clauses that take no measure, as the order to publish the decision."""
 
@@ -56,17 +59,24 @@ def _account(raw: RawDecision, heading: Heading, text: str, reading: Reading, wh
     return Account(
         sanctions=_with_articles(reading.sanctions, text),
         nothing=why,
-        doubts=(*reading.doubts, *doubts, *_dates_that_differ(raw, heading), *_left_out(reading, heading)),
+        doubts=(
+            *reading.doubts,
+            *doubts,
+            *_dates_that_differ(raw, heading),
+            *_left_out(reading, heading, operative_part(text)),
+        ),
         decided_on=heading.decided_on,
         published_on=heading.published_on,
         reference=heading.reference,
     )
 
 
-def _left_out(reading: Reading, heading: Heading) -> tuple[str, ...]:
-    """A heading of several parties of which some meet no measure: acquitted, or not understood."""
+def _left_out(reading: Reading, heading: Heading, part: Clause | None) -> tuple[str, ...]:
+    """A heading of several parties of which some meet no measure, and are not acquitted in so many words."""
     met = {sanction.party for sanction in reading.sanctions}
-    is_missing = len(heading.parties) > 1 and met and len(met) < len(set(heading.parties))
+    spared = [clause.text for clause in clauses(part) if NO_MEASURE.search(plain(clause.text))] if part else []
+    parties = {party for party in heading.parties if not any(party and party in words for words in spared)}
+    is_missing = len(heading.parties) > 1 and met and len(met) < len(parties)
     return ("the heading concerns more parties than the measures",) if is_missing else ()
 
 
@@ -83,7 +93,8 @@ def operative_part(text: str) -> Clause | None:
     >>> operative_part("Vu. PAR CES MOTIFSLa CNIL décide de :- prononcer une amende.Le présidentJean Dupont").text
     'La CNIL décide de :- prononcer une amende.'
     """
-    starts = [match.end() for match in OPERATIVE.finditer(plain(text))]
+    words = plain(text)
+    starts = [match.end() for match in OPERATIVE.finditer(words)] or [m.end() for m in DECIDES.finditer(words)]
     if not starts:
         return None
     part = text[starts[-1] :]
@@ -116,7 +127,14 @@ def _operative(text: str, known: tuple[str | None, ...]) -> Reading:
         elif not ASIDE.match(words):
             reading = read_clause(clause, known)
             found, doubts = (*found, *reading.sanctions), [*doubts, *reading.doubts]
-    return Reading(_merge_orders(found), tuple(doubts))
+    return Reading(tuple(_as_printed(sanction, text) for sanction in _merge_orders(found)), tuple(doubts))
+
+
+def _as_printed(sanction: Sanction, text: str) -> Sanction:
+    """With its words as they stand in the text, what they quote included."""
+    start, length = sanction.evidence.start or 0, len(sanction.evidence.words)
+    evidence = sanction.evidence.model_copy(update={"words": text[start : start + length]})
+    return sanction.model_copy(update={"evidence": evidence})
 
 
 def _with_rate(found: tuple[Sanction, ...], clause: Clause) -> tuple[Sanction, ...]:
@@ -163,4 +181,8 @@ def _with_articles(found: tuple[Sanction, ...], text: str) -> tuple[Sanction, ..
     if not found or any(sanction.articles for sanction in found):
         return found
     named = concluded(text)
-    return tuple(sanction.model_copy(update={"articles": named}) for sanction in found)
+    return tuple(
+        # A liquidation is for the delay; its grounds cite the breaches of the earlier decision.
+        sanction if sanction.kind is Kind.PERIODIC_PENALTY else sanction.model_copy(update={"articles": named})
+        for sanction in found
+    )

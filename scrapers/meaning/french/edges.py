@@ -13,9 +13,10 @@ LEGAL_FORM = (
     r"|en nom collectif|coopérative|de droit \w+|dénommée|dite)"
 )
 LEAD = re.compile(
-    r"(?:(?:chacune?|pour|de la|de l'|des|de|du|d'|aux?|à la|à l'|à|la|les|le|l'|deux|trois|quatre)\s*(?<=[\s']))*"
-    r"(?:(?P<sort>[Ss]ociétés?|entreprises?|groupes?|organismes?|éditeurs?|opérateurs?|réseau social"
-    r"|moteur de recherche|MM?\.|Mmes?|Messieurs|Monsieur|Mesdames|Madame|Maître)"
+    r"(?:(?:chacune?|pour|de la|de l'|des|de|du|d'|aux?|à la|à l'|à|la|les|le|l'|sa|son|ses|leurs?"
+    r"|deux|trois|quatre)\s*(?<=[\s']))*"
+    r"(?:(?P<sort>[Ss]ociétés?|filiales?|maison mère|entreprises?|groupes?|organismes?|éditeurs?|opérateurs?"
+    r"|réseau social|moteur de recherche|MM?\.|Mmes?|Messieurs|Monsieur|Mesdames|Madame|Maître)"
     rf"(?: {LEGAL_FORM})*(?=\s*[«\"\[(…A-ZÀ-Þ0-9]|$))?\s*"
 )
 INSTITUTION = re.compile(
@@ -72,6 +73,9 @@ NO_NAME = re.compile(
     r"|Une?|Deux|Trois|Les?|La|Ainsi|Enfin|En|Par|Pour|Dans|Selon|Lors|Si|Depuis|Après|Sur|Outre)\b(?! [A-ZÀ-Þ]{2})"
 )
 
+QUOTED = re.compile(r"\s*«[^«»]{2,80}»")
+"""“le syndicat des copropriétaires « ALPHA »”: the name of a body that is described first."""
+
 CLAUSE = re.compile(r"\s(?:est|sont|a|ont|avait|sera|peut|doit|[lns]'(?:a|ont|est))(?:\s|$)|\n")
 MOST_WORDS = 12
 """No body that was ever sanctioned has a longer name; a longer run of words is a clause."""
@@ -88,6 +92,8 @@ def name_at(words: str) -> str | None:
     institution = MINISTRY.match(words) or INSTITUTION.match(words)
     stop = STOP.search(f"{words}\n", institution.end() if institution else 0)
     name = words[: stop.start()] if stop else words
+    if institution and (quoted := QUOTED.match(words, len(name))):
+        return words[: quoted.end()]
     if institution is None and (small := SMALL_WORD.search(name)):
         name = name[: small.start()]
     name = DANGLING.sub("", name)

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from scrapers.decision import Evidence, Kind, Sanction
 from scrapers.meaning.dates import dates
 from scrapers.meaning.french.breaches import read_articles, without
 from scrapers.meaning.french.names import Mention, mentions
-from scrapers.meaning.french.shares import Share, shares
+from scrapers.meaning.french.shares import BREACH, Share, shares
 from scrapers.meaning.french.sums import daily, payable
 from scrapers.meaning.french.words import plain
 
@@ -24,19 +25,22 @@ WORDS = {
     Kind.PERIODIC_PENALTY: r"\bliquid\w+|(?:euros|€) (?:au titre )?d(?:e l)?'astreinte\b(?! (?:par|journali))",
     Kind.FINE: r"\bamendes?\b|\bsanctions? (?:pecuniaires?|financieres?)\b"
     r"|\bsanctions?(?: publiques?)? (?:d'un montant (?:total |cumule )?)?d(?:e |')"
-    r"(?=\d|un million|deux|trois|cinq|dix|cent|mille)"
+    r"(?=(?!(?:19|20)\d\d\b)\d|un million|deux|trois|cinq|dix|cent|mille)"
+    r"|\b(?:doi(?:t|vent)|devr(?:a|ont)) (?:payer|verser)\b"
     r"|\b(?:sanctionn|condamn)\w+\b[^.;]{0,150}?\b(?:a hauteur d|d'un montant|a payer|au paiement|pour un montant"
     r"|de (?=\d[\d ,.]*(?:millions?|euros|€)))",
-    Kind.ORDER: r"\b(?:une|d'une|deux|trois|des|les) (?:nouvelles? )?injonctions?\b|\benjoi(?:nt|ndre|gnant|nte?)\b"
-    r"|\bordonn\w+ (?!(?:\w+ )?(?:cloture|publi|diffus|levee|insertion))"
+    Kind.ORDER: r"(?:^|\bet |\+ )injonctions?(?= (?:sous|de|a l'encontre)\b| d'| ?:|\W*$)"
+    r"|\b(?:une|d'une|deux|trois|des|les) (?:nouvelles? )?injonctions?\b|\benjoi(?:nt|ndre|gnant|nte?)\b"
+    r"|\bordonn\w+ (?!(?:\w+ )?(?:cloture|publi|diffus|levee|insertion|reouvert|renvoi|jonction|disjonction))"
     r"|\b(?:une|d'une) (?:limitation|interdiction|suspension)\b|\binterdi(?:re|t)\b|\bsuspendre\b",
     Kind.REPRIMAND: r"\brapp(?:el|els|elle|eler|ele|elee|eles|elees)(?: \w+)? a l'ordre\b|" + REMINDER,
     Kind.WARNING: r"\bavertissements?\b|\baverti(?:r|t|e|es|s)?\b",
     Kind.FORMAL_NOTICE: r"\bm(?:et|ettent|ettre|ettant|is|ise|ises) (?:publiquement )?en demeure\b",
 }
 NEGATED = re.compile(
-    r"(?:\b(?:pas|plus) lieu|n'y avoir lieu|\bne pas|\bn'a (?:pas|plus)|\bsans|\bnon-lieu|\bplutot qu"
-    r"|\benvisag\w+)[^.;:]{0,60}$"
+    r"(?:\b(?:pas|plus) lieu|n'y avoir lieu|\bnon-lieu|\bplutot qu|\benvisag\w+|\bcharge\w* de)[^.;:]{0,60}$"
+    r"|\bne pas (?!avoir|etre)[^,.;:]{0,60}$"
+    r"|\b(?:n'a (?:pas|plus)|sans) (?:ete )?(?:\w+ )?(?:d'|de |qu'|l'|une? |aucune? ){0,2}$"
 )
 """What, standing just before the word of a measure, says that it is not taken."""
 
@@ -44,6 +48,7 @@ DEADLINE = re.compile(r"\b(?:au plus tard le|avant le|jusqu'au|d'ici (?:au|le)) 
 THEIRS = re.compile(r"\b[Ll]eurs? $")
 MONEY_KINDS = (Kind.PERIODIC_PENALTY, Kind.FINE)
 MAX_EVIDENCE = 600
+TRIMMED = " ;,\n-·•"
 
 
 @dataclass(frozen=True)
@@ -109,9 +114,15 @@ def _money(clause: Clause, kind: Kind, known: tuple[str | None, ...]) -> Reading
 
 
 def _articles_of_each(text: str, owing: list[Share]) -> list[tuple[str, ...]]:
-    """Of several fines in one clause each stands for the breaches named after it, or for those that no other has."""
+    """Of several fines in one clause each stands for the breaches named after it, or for those that no other has.
+
+    What is named after the last sum only, stands for all of them.
+    """
     ends = [*(share.amount.start for share in owing[1:]), len(text)]
     own = [read_articles(text[share.amount.end : end]) for share, end in zip(owing, ends, strict=True)]
+    between = (text[one.amount.end : other.amount.start] for one, other in pairwise(owing))
+    if not any(BREACH.search(plain(words)) for words in between):
+        return [read_articles(text)] * len(owing)
     taken = tuple(article for named in own for article in named)
     return [named or without(read_articles(text), taken) for named in own]
 
@@ -143,12 +154,16 @@ def _sanction(
         due_on=_due_on(clause.text) if kind is Kind.ORDER else None,
         articles=read_articles(clause.text) if named is None else named,
         joint=f"{clause.start}-{share.amount.start}" if share and is_joint else None,
-        evidence=Evidence(
-            words=clause.text.strip(" ;,\n-·•")[:MAX_EVIDENCE],
-            start=clause.start,
-            method=share.amount.method if share else "words",
-        ),
+        evidence=_evidence(clause, share),
     )
+
+
+def _evidence(clause: Clause, share: Share | None) -> Evidence:
+    """The clause as far as it can be shown; of a long one the words around the sum."""
+    far = max(0, share.amount.end - MAX_EVIDENCE) if share else 0
+    words = clause.text[far : far + MAX_EVIDENCE]
+    start = clause.start + far + len(words) - len(words.lstrip(TRIMMED))
+    return Evidence(words=words.strip(TRIMMED), start=start, method=share.amount.method if share else "words")
 
 
 def _due_on(text: str) -> date | None:

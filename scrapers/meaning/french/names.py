@@ -13,14 +13,18 @@ from scrapers.meaning.parties import is_anonymised, tidy_party
 
 TRIGGER = re.compile(
     r"\bà l'(?:encontre|égard) (?=de |du |des |d')|\bcontre (?!lui\b|elle\b)|\b(?:concernant|visant) "
-    r"|\b(?:sanctionn|condamn)(?:e|er|é|ée|és|ées) (?:publiquement |solidairement )?(?!à |par |pour |d'|de |des |\()"
+    r"|\b(?:sanctionn|condamn)(?:e|er|é|ée|és|ées) (?:publiquement |solidairement )?"
+    r"(?-i:(?!à |par |pour |d'|de |des |\())"
     r"|\bm(?:et|ettent|ettre|ettant|is|ise|ises) (?:publiquement )?en demeure (?!par |de |d'|à )"
     r"|\bmises? en demeure (?=de (?:la|l')\s?(?:société|association|commune)|du ministère|des sociétés"
     r"|de (?-i:[A-ZÀ-Þ]))"
+    r"|\bsanctions? (?=(?:de |d')(?-i:[A-ZÀ-Þ]{2})|de la société )"
+    r"|\baverti(?:t|s|e|es)? (?:publiquement )?(?=la |le |l'|les )"
     r"|\brapp(?:el|elle|elé|elée|eler) à l'ordre (?!à |par |pour |public|[;.,])"
     r"|\benjoi(?:nt|ndre|gnant) (?=à |au |aux )"
     r"|(?:euros|€|millions?|avertissement|amende|sanction|rappel à l'ordre|injonction|mise en demeure)"
-    r"(?: publi(?:c|que))? (?=pour (?:la société )?(?-i:[A-ZÀ-Þ]{2})|à (?:la |l'(?!e[ng]))|aux? |à (?-i:[A-ZÀ-Þ]))"
+    r"(?: publi(?:c|que))? (?!au (?:plus|moins|titre|total|maximum|regard|lieu|terme)\b)"
+    r"(?=pour (?:la société )?(?-i:[A-ZÀ-Þ]{2})|à (?:la |l'(?!e[ng]))|aux? |à (?-i:[A-ZÀ-Þ]))"
     r"|\b(?:adress|inflig)\w+ (?=à |au |aux )"
     r"|\bet (?=(?:la société )?(?-i:[A-ZÀ-Þ])[^,;.]{1,60}? (?:d'une amende|à hauteur d|d'un montant|de \d))",
     re.IGNORECASE,
@@ -30,7 +34,8 @@ NAME_RUN = (
     rf"{NAME_WORD}\.?(?:,? (?:(?:et|de|du|des|la|le|les|of|and|the|société|l'|d') ?){{0,3}}{NAME_WORD}\.?){{0,11}}"
 )
 BEFORE = re.compile(
-    r"(?:^|[:?!.«] |\b[Ll]es? (?:sociétés? )?|\b[Ll]a (?:société )?|(?<=[\s'])(?=ministère|commune|préfecture))"
+    r"(?:(?:^|[:?!.«,] )(?:[Ll]a société |[Ll]es sociétés |[Ll]'(?:association|entreprise) )?"
+    r"|\b[Ll]es? (?:sociétés? )?|\b[Ll]a (?:société )?|(?<=[\s'])(?=ministère|commune|préfecture))"
     rf"(?P<names>{NAME_RUN}|(?:ministère|commune|préfecture) d[^,:;.?!]{{2,80}}?)"
     r",? (?:est |sont |a été |ont été |vient d'être )?"
     r"(?:sanctionnée?s?|condamnée?s?|mise?s? en demeure|rappelée?s? à l'ordre|écope)(?=[ .,]|$)"
@@ -42,10 +47,19 @@ AND = re.compile(
     rf"|\s+et (?:du|de la|de l'|le|la|aux?|à la|à l') ?(?=(?i:{INSTITUTION.pattern}))"
 )
 NEXT = re.compile(rf"\s*,\s*(?:et )?(?:de )?(?={ANOTHER})")
-HIDDEN_TAIL = re.compile(r"\b(?:de|du)\s(?:[XYZ]{1,4}|[A-Z]\.)$")
-"""“commune de X”: the kind of body is told, and not which."""
+AND_OF_MINISTRIES = re.compile(
+    rf"\s+et (?:à )?(?:du|de la|de l'|le|la|aux?|à la|à l') ?(?=(?i:{INSTITUTION.pattern}))"
+    r"|(?:,| et)\s+(?:(?:de |à )?(?:la |les )?sociétés? )?(?=[A-ZÀ-Þ]{2})"
+)
+"""“ministère de la Mer et des Outre-mer”: what follows “et des” is no other body."""
 
-OPENING_NAME = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ0-9 .&'-]{2,60}) : ")
+BRACKETED = re.compile(r" ?\([^()]{1,80}\)(?=,? et |, )")
+"""“ALPHA LLC (ALPHA) et BETA”: the aside between two names."""
+
+HIDDEN_TAIL = re.compile(r"(?:\b(?:de|du)|^[a-zà-þ].*)\s(?:[XYZ]{1,4}|[A-Z]\.)$")
+"""“commune de X”, “établissement public X”: the kind of body is told, and not which."""
+
+OPENING_NAME = re.compile(r"(?P<names>[A-ZÀ-Þ][A-ZÀ-Þ0-9 .&'-]{2,60}?(?:(?:,| et) [A-ZÀ-Þ0-9 .&'-]{3,60}?){0,3}) : ")
 SUBJECTS = frozenset({"RGPD", "COOKIES", "IA", "CNIL", "DSA", "COVID-19", "AIPD", "DPO", "PNR", "SANTE", "SANTÉ"})
 LONGEST = 400
 """Characters: no list of parties is longer, and what follows is not looked at."""
@@ -101,6 +115,7 @@ def read_names(words: str) -> tuple[str | None, ...]:
     >>> read_names("des sociétés ALPHA SA, BETA et GAMMA une amende")
     ('ALPHA SA', 'BETA', 'GAMMA')
     """
+    words = BRACKETED.sub("", words)
     lead = LEAD.match(words)
     rest = words[lead.end() :] if lead else words
     sort = (lead["sort"] or "").casefold() if lead else ""
@@ -124,7 +139,8 @@ def _list_at(words: str, *, is_plural: bool) -> str | None:
 
 
 def _split(name: str, *, may_be_many: bool) -> tuple[str | None, ...]:
-    parts = AND.split(name) if may_be_many else [name]
+    joining = AND_OF_MINISTRIES if name.casefold().startswith("ministère") else AND
+    parts = joining.split(name) if may_be_many else [name]
     tidy = [tidy_party(part) for part in parts if part.strip() and not is_clause(part)]
     return tuple(None if is_anonymised(part) or HIDDEN_TAIL.search(part) else part for part in tidy)
 
@@ -136,4 +152,5 @@ def opening_name(title: str) -> tuple[str | None, ...]:
     (('ALPHA',), ())
     """
     match = OPENING_NAME.match(title)
-    return (match["name"],) if match and match["name"] not in SUBJECTS else ()
+    names = _split(match["names"], may_be_many=True) if match else ()
+    return () if SUBJECTS.intersection(names) else names

@@ -12,8 +12,11 @@ NO_MEASURE = re.compile(
     r"n'y a (?:pas |plus )?lieu|n'y avoir (?:pas |plus )?lieu|non-lieu|relax\w+|ne pas (?:prononcer|liquider)"
     r"|ne (?:prononce|liquide) pas|\baucun(?:e sanction| manquement)\b"
 )
-STEP = re.compile(r"\benvisag\w+|\bsurs(?:is|eoir)\b|\brenvo(?:yer|ie)\b|\bsupplement d'instruction")
-CORRECTION = re.compile(r"\brectifi\w+|\berreurs? materielles?")
+STEP = re.compile(r"\benvisag\w+|\breouverture|\bsurs(?:is|eoir)\b|\brenvo(?:yer|ie)\b|\bsupplement d'instruction")
+CORRECTION = re.compile(r"\bretir\w+ (?:la publicite|sa |la deliberation)|\brectifi\w+|\berreurs? materielles?")
+CLOSED = re.compile(r"\bclo(?:tur\w*|re)\b")
+"""Without its operative part only a title that says so closes; “relative to the order” may end in a liquidation."""
+
 CLOSURE = re.compile(r"\bcl(?:o|ô)(?:ture\w*|turant|re|t|se)\b|satisfait a l'injonction|relative a l'injonction")
 NO_SANCTION = re.compile(
     r"\bautoris(?:ant|ations?|e\b(?! a))|\bavis\b|\brecommandations?\b|lignes directrices|\breferentiel"
@@ -40,7 +43,7 @@ def no_measure(label: str, text: str, part: Clause | None) -> str | None:
         return why
     if part is not None and payable(part.text):
         return None
-    if is_closure(f"{label} {part.text if part else ''}"):
+    if is_closure(f"{label} {part.text}") if part else CLOSED.search(plain(label)):
         return "closes an earlier order, formal notice or procedure"
     if _is_other_act(label) or _is_of_another_series(label) or (part is None and _speaks_of_other_act(label, text)):
         return "an authorisation, opinion or other act that is no sanction"

@@ -8,11 +8,10 @@ from scrapers.meaning.dates import dates
 from scrapers.meaning.french.deliberation import operative_part, read_deliberation
 from scrapers.meaning.french.headline import read_title
 from scrapers.meaning.french.release import read_release
+from scrapers.meaning.french.row import read_row
 from scrapers.meaning.french.translated import read_translation
-from scrapers.meaning.french.words import plain
+from scrapers.meaning.french.words import plain, unwrapped
 from scrapers.meaning.text import clean
-
-DECISION_FORMS = (Form.DECISION_TEXT, Form.DECISION_PAGE)
 
 
 def read(raw: RawDecision, passage: Passage) -> Account:
@@ -23,7 +22,7 @@ def read(raw: RawDecision, passage: Passage) -> Account:
     if passage.language == "en":
         account = read_translation(raw, passage)
     else:
-        account = _account(raw, passage.form, clean(raw.title), clean(passage.text))
+        account = _account(raw, passage.form, clean(raw.title), unwrapped(clean(passage.text)))
     sanctions = tuple(
         sanction.model_copy(update={"evidence": sanction.evidence.model_copy(update={"document": passage.url})})
         for sanction in account.sanctions
@@ -33,10 +32,21 @@ def read(raw: RawDecision, passage: Passage) -> Account:
 
 def _account(raw: RawDecision, form: Form, title: str, text: str) -> Account:
     if form is Form.FEED_ITEM:
-        return read_title(title or text)
-    if operative_part(text) or (form in DECISION_FORMS and _is_deliberation(title, text)):
+        return _feed_item(raw, title, text)
+    is_decision = form is Form.DECISION_TEXT or (form is Form.DECISION_PAGE and _is_deliberation(title, text))
+    if is_decision or operative_part(text):
         return read_deliberation(raw, title, text)
-    return read_release(raw, title, text)
+    row = read_row(raw, text) if form is Form.DECISION_PAGE else None
+    return row or read_release(raw, title, text)
+
+
+def _feed_item(raw: RawDecision, title: str, text: str) -> Account:
+    """A title, with its teaser where that settles what the title leaves open."""
+    account = read_title(title or text)
+    if account.doubts and title and text.removeprefix(title).strip():
+        teased = read_release(raw, title, text)
+        return teased if teased.sanctions and not teased.doubts else account
+    return account
 
 
 def _is_deliberation(title: str, text: str) -> bool:

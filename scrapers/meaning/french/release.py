@@ -1,22 +1,31 @@
-"""A press release of the CNIL: which of its sentences take a measure now, and what they say together. Pure.
+"""A press release of the CNIL: what the sentences that take a measure say together. Pure.
 
 A release tells the measure several times (title, lead, conclusion) and tells of other things beside: earlier
 decisions, what the law allows, what the rapporteur proposed.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from scrapers.adapter import Account, RawDecision
 from scrapers.decision import Kind, Sanction
+from scrapers.meaning.dates import dates
+from scrapers.meaning.french.announcing import taken_now, without_measure
 from scrapers.meaning.french.breaches import read_articles, without
-from scrapers.meaning.french.measures import REMINDER, Clause, Reading, kinds_of, read_clause
+from scrapers.meaning.french.measures import REMINDER, Clause, Reading, read_clause
 from scrapers.meaning.french.names import mentions, opening_name, read_names
 from scrapers.meaning.french.numbers import NUMBER
 from scrapers.meaning.french.settling import Told, settle
-from scrapers.meaning.french.subjects import SIGN, is_digest, no_sanction
+from scrapers.meaning.french.subjects import announces, counted, is_digest, no_sanction
 from scrapers.meaning.french.sums import daily
-from scrapers.meaning.french.timing import TAKEN, day_of_number, is_earlier, is_not_now, only_number, opening_days
+from scrapers.meaning.french.timing import (
+    day_of_number,
+    is_earlier,
+    is_not_now,
+    only_number,
+    opening_days,
+)
 from scrapers.meaning.french.words import plain, sentences
 
 CHALLENGE = re.compile(
@@ -26,65 +35,48 @@ BREACH = re.compile(
     r"\bmanquements?\b|\bmeconn\w+|\bviolations? de l'article|\ben violation\b|\bnon-respect\b|\bne pas avoir\b"
 )
 
+THEM = re.compile(r"\bleur (?:a )?(?:enjoi|ordonn)\w*")
+"""“it orders them”: all who are fined."""
+
 HEADING = re.compile(r"^.{10,200}\(articles? [^()]*(?:\([^()]*\)[^()]*)*\)$")
 """“Une absence de coopération (article 31 du RGPD)”: the headings of a release name one breach each."""
 
-ACTS = re.compile(
-    r"\b(?:cnil|formation restreinte|president\w*|bureau|elle)\b[^.;]{0,80}?\b(?:a|vient d\w*|met"
-    r"|prononc\w+|sanctionne|inflige|condamne|liquide|enjoint|rappelle|adresse|averti\w*) "
-)
 CAPITALS = re.compile(r"\b(?!CNIL\b|RGPD\b|COOKIES\b)[A-ZÀ-Þ]{4,}")
-ACQUITTED = re.compile(r"\bnon-lieu|\brelax\w+|\bn'y a pas lieu")
-
-LEAD_LENGTH = 1500
-"""A release says in its title or lead what it announces; what comes only later is background."""
 
 
 def read_release(raw: RawDecision, title: str, text: str) -> Account:
     """What a release announces; of several acts, the one that `raw.about` describes. All strings are cleaned."""
-    title = title or text.partition("\n")[0]
+    title = title or next((line for line in text.split("\n") if line.strip() and not dates(line[:20], "fr")), "")
     if why := no_sanction(title):
         return Account(nothing=why)
     decided_on = day_of_number(raw.reference, text)
-    taken = _taken(title, text, decided_on)
+    taken = taken_now(title, text, decided_on)
     decided_on = decided_on or max((day for clause in taken for day in opening_days(clause.text)), default=None)
     taken = tuple(clause for clause in taken if not is_earlier(clause.text, decided_on))
     if is_digest(title) and not _known(*(clause.text for clause in taken)):
         return Account(doubts=("a digest of several decisions that names nobody",))
     headline = read_clause(Clause(0, title), _known(title))
-    if not headline.sanctions and not _is_announced(title, taken):
-        return _silent(title, text)
+    if not (headline.sanctions and announces(title)) and (account := without_measure(title, text, taken)):
+        return account
     reading = _told(raw, title, text, taken, decided_on)
     no_name = (
         ("the title has a name, and not clearly of whom",) if _misses_a_name(title, taken, reading.sanctions) else ()
     )
     return Account(
         sanctions=reading.sanctions,
-        doubts=(*reading.doubts, *no_name, *_general_doubts(title, text, taken)),
+        doubts=(*reading.doubts, *no_name, *_at_odds(title, reading.sanctions), *_general_doubts(title, text, taken)),
         decided_on=decided_on,
         reference=raw.reference or only_number(text),
     )
 
 
-def _is_announced(title: str, taken: tuple[Clause, ...]) -> bool:
-    """Whether the lead announces a measure; below a title that speaks of none, the CNIL itself must be said to act."""
-    lead = (clause for clause in taken if clause.start < LEAD_LENGTH)
-    return any(SIGN.search(plain(title)) or ACTS.search(plain(clause.text)) for clause in lead)
-
-
-def _silent(title: str, text: str) -> Account:
-    if SIGN.search(plain(title)) and not ACQUITTED.search(plain(text)):
-        return Account(doubts=("the release does not say which measure was taken",))
-    return Account(nothing="announces no sanction")
-
-
 def _told(raw: RawDecision, title: str, text: str, taken: tuple[Clause, ...], decided_on: date | None) -> Reading:
     known = _known(raw.about, *(clause.text for clause in taken), title, *_reference_lines(text)) or opening_name(title)
-    now = (clause for clause in _sentences(text) if not is_not_now(clause.text, decided_on))
+    now = (words for _, words in sentences(text) if not is_not_now(words, decided_on))
     told = Told(
         title=read_clause(Clause(0, title), known),
-        body=tuple(read_clause(clause, known) for clause in taken),
-        rate=next((rate.money for clause in now if (rate := daily(clause.text))), None),
+        body=tuple(read_clause(clause, () if THEM.search(plain(clause.text)) else known) for clause in taken),
+        rate=next((rate.money for words in now if (rate := daily(words))), None),
         about=read_names(_after_concerning(raw.about)) if raw.about else None,
     )
     reading = settle(told, known)
@@ -105,22 +97,6 @@ def _with_articles(found: tuple[Sanction, ...], told: tuple[str, ...]) -> tuple[
 
 def _after_concerning(about: str) -> str:
     return next((about[mention.start :] for mention in mentions(about)), "")
-
-
-def _sentences(text: str) -> tuple[Clause, ...]:
-    return tuple(Clause(start, words) for start, words in sentences(text))
-
-
-def _taken(title: str, text: str, decided_on: date | None) -> tuple[Clause, ...]:
-    """The sentences that take a measure now."""
-    return tuple(
-        clause
-        for clause in _sentences(text)
-        if clause.text != title
-        and TAKEN.search(plain(clause.text))
-        and kinds_of(plain(clause.text))
-        and not is_not_now(clause.text, decided_on)
-    )
 
 
 def _reference_lines(text: str) -> tuple[str, ...]:
@@ -147,9 +123,20 @@ def _misses_a_name(title: str, taken: tuple[Clause, ...], found: tuple[Sanction,
     return any(sanction.party is None for sanction in found) and not is_held_back and bool(CAPITALS.search(title))
 
 
+def _at_odds(title: str, found: tuple[Sanction, ...]) -> Iterator[str]:
+    """How the measures of the text do not fit the title: fewer than it counts, or on somebody it leaves out."""
+    parties, paid = {sanction.party for sanction in found}, [sanction for sanction in found if sanction.money]
+    if counted(title) > max(len(parties), len(paid)):
+        yield "the title counts more measures than the text tells"
+    words = re.findall(r"\w+", plain(title))
+    fined = {sanction.party: plain(sanction.party).split()[0] in words for sanction in paid if sanction.party}
+    if any(fined.values()) and not all(fined.values()):
+        yield "the text also tells of a fine on somebody whom the title does not name"
+
+
 def _general_doubts(title: str, text: str, taken: tuple[Clause, ...]) -> tuple[str, ...]:
     doubts = []
-    if not SIGN.search(plain(title)):
+    if not announces(title):
         doubts.append("the title of the release speaks of no sanction")
     if CHALLENGE.search(plain(text)):
         doubts.append("the release tells of a ruling of the Conseil d'État that may have changed the decision")

@@ -33,7 +33,10 @@ def settle(told: Told, known: tuple[str | None, ...]) -> Reading:
     """The measures of one act, and what does not fit together."""
     paid, doubts = _paid(told)
     other = _other(told, _parties(paid) or known)
-    if paid or any(sanction.kind not in STEPS_BEFORE for sanction in other):
+    if not paid and {sanction.kind for sanction in told.title.sanctions} == {Kind.FORMAL_NOTICE}:
+        # What such a notice demands is called an injunction further down, too.
+        other = _of(other, (Kind.FORMAL_NOTICE,))
+    elif paid or any(sanction.kind not in STEPS_BEFORE for sanction in other):
         other = tuple(sanction for sanction in other if sanction.kind not in STEPS_BEFORE)
     found = (*paid, *other)
     doubts += [doubt for reading in (told.title, *told.body) for doubt in reading.doubts]
@@ -56,8 +59,23 @@ def _paid(told: Told) -> tuple[tuple[Sanction, ...], list[str]]:
     chosen = [_best(telling[minor]) for minor in _without_totals(list(telling))] or [tuple(title)]
     found = tuple(sanction for group in chosen for sanction in group)
     named = [sanction for group in body for sanction in group]
-    found, doubt = _with_equal_sums(found, telling, title)
+    found, doubt = _with_equal_sums(_without_others(found, title), telling, title)
     return found or tuple(named[:1]), [*doubts, *doubt, *_misfits(found, title)]
+
+
+def _without_others(found: tuple[Sanction, ...], title: tuple[Sanction, ...]) -> tuple[Sanction, ...]:
+    """Without the fine of a company that a title does not name, which states the sums of the others."""
+    titled = {sanction.money for sanction in title if sanction.money}
+    mine = [sanction for sanction in found if sanction.money in titled]
+    if not titled or titled != {sanction.money for sanction in mine} or _sum(found) == _sum(title):
+        return found
+    words = plain(title[0].evidence.words)
+    parties = [sanction.party for sanction in mine if sanction.party]
+    return tuple(
+        s
+        for s in found
+        if s in mine or not s.party or _key(s.party) in words or any(_alike(s.party, name) for name in parties)
+    )
 
 
 def _telling(groups: Iterable[tuple[Sanction, ...]]) -> dict[int, list[tuple[Sanction, ...]]]:
@@ -85,7 +103,8 @@ def _with_equal_sums(
 ) -> tuple[tuple[Sanction, ...], list[str]]:
     """With those who owe a sum that another owes, too: the title tells whether they are others, or go by two names."""
     minors = dict.fromkeys(sanction.money.minor for sanction in found if sanction.money)
-    others = [other for minor in minors for other in _strangers(found, telling.get(minor, []))]
+    owing = {minor: [s.party for s in found if s.party and s.money and s.money.minor == minor] for minor in minors}
+    others = [other for minor in minors for other in _strangers(owing[minor], telling.get(minor, []))]
     if not others or (_sum(title) == _sum(found) and len(_parties(title)) < 2):
         return found, []
     every = (*found, *dict.fromkeys(others))
@@ -93,11 +112,10 @@ def _with_equal_sums(
     return every, [] if _sum(title) == _sum(every) else [doubt]
 
 
-def _strangers(found: tuple[Sanction, ...], groups: list[tuple[Sanction, ...]]) -> Iterator[Sanction]:
-    """Those that `groups` name besides the parties of `found`; one sentence names all it knows."""
+def _strangers(names: list[str], groups: list[tuple[Sanction, ...]]) -> Iterator[Sanction]:
+    """Those that `groups`, which tell one sum, name besides `names`; one sentence names all it knows."""
     if len(groups) < 2:
         return
-    names = [s.party for s in found if s.party]
     for sanction in (s for group in groups for s in group):
         if sanction.party and names and not any(_alike(sanction.party, name) for name in names):
             yield sanction
@@ -114,7 +132,7 @@ def _misfits(found: tuple[Sanction, ...], title: tuple[Sanction, ...]) -> list[s
     joint = [s for s in found if s.joint]
     doubts = {
         "the title and the text of the release state different amounts": bool(titled and sums)
-        and not titled <= {*sums.values(), sum(sums.values())},
+        and not (titled <= set(sums.values()) or _sum(found) in (_sum(title), max(titled))),
         "the release gives one total for several parties": any(_is_total(s.evidence.words) for s in joint),
         "the release states several amounts, and not clearly of whom": bool(joint and len(sums) > 1)
         or (_are_scattered(found) and sum(sums.values()) not in titled),
@@ -149,7 +167,8 @@ def _other(told: Told, parties: tuple[str | None, ...]) -> tuple[Sanction, ...]:
         for party in _meant(sanction.party, parties):
             rate = sanction.daily or (told.rate if sanction.kind is Kind.ORDER else None)
             once = sanction.model_copy(update={"party": party, "daily": rate})
-            kept.setdefault((sanction.kind, party), once)
+            first = kept.setdefault((sanction.kind, party), once)
+            kept[sanction.kind, party] = first.model_copy(update={"due_on": first.due_on or once.due_on})
     return tuple(kept.values())
 
 

@@ -14,7 +14,7 @@ from scrapers.meaning.numerals import number_from_words
 
 PER_DAY = re.compile(r"\W{0,3}(?:par|pour chaque|/) ?(?:jour|semaine|mois|manquement|infraction)")
 TOLD_AS_RATE = re.compile(r"astreinte|jour|semaine|mois|manquement|infraction", re.IGNORECASE)
-PERIODIC = re.compile(r"\bastreinte(?: journaliere)?(?: d'un montant)?(?: de| d'| a)?\W*$")
+PERIODIC = re.compile(r"\bastreinte(?: journaliere)?(?: d'un montant)?(?: de| d'| a)?\W*$|\bjours? (?:a|x|de|d') ?$")
 ASIDE = re.compile(
     r"(?:jusqu'a|maxim\w+|plafon\w+|exced\w+|atteindre|depass\w+|chiffre d'affaires|resultat|benefice|revenus?|gagn\w+"
     r"|propos\w+|requi\w+|rapporteure?|au lieu|initial\w*|ramene\w* de|reduit\w* de|capital|collecte|dotation|budget"
@@ -22,7 +22,8 @@ ASIDE = re.compile(
     r"|\bsur (?:les|un total de|pres de)\W*$"
 )
 AFTERWARDS = re.compile(
-    r"\W{0,3}(?:encouru|de (?:chiffre|benefice|resultat|capital|revenu)|initialement|propose|requis|alloue)"
+    r"\W{0,3}(?:au (?:plus|maximum)\b|maxim\w+"
+    r"|encouru|de (?:chiffre|benefice|resultat|capital|revenu)|initialement|propose|requis|alloue)"
 )
 NUMBER = r"\d{1,3}(?:[ .]\d{3})+|\d+(?:,\d+)?"
 SHARED_UNIT = re.compile(
@@ -70,10 +71,16 @@ def _amounts(text: str) -> tuple[Amount, ...]:
     >>> [str(found.money.amount) for found in _amounts("un montant de 70 (soixante-dix) millions d'euros")]
     ['70000000.00']
     """
-    found = amounts(text, "fr", "EUR")
+    found = tuple(_cut_words(text, sum_) for sum_ in amounts(text, "fr", "EUR"))
     for own in (*_sharing_a_unit(text), *_said_before_their_unit(text), *(_without_currency(text) if found else ())):
         found = (*(other for other in found if not own.start <= other.start < own.end), own)
     return tuple(sorted(found, key=lambda sum_: sum_.start))
+
+
+def _cut_words(text: str, found: Amount) -> Amount:
+    """“(centquatre-vingt mille)”: a sum in words that begins inside a word is not understood."""
+    is_cut = found.method == "words" and found.start > 0 and text[found.start - 1] == "-"
+    return replace(found, method="digits and words differ", agrees=False) if is_cut else found
 
 
 def _sharing_a_unit(text: str) -> Iterator[Amount]:

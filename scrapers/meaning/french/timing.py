@@ -15,12 +15,16 @@ TAKEN = re.compile(
 NOT_NOW = re.compile(
     r"\bavai(?:t|ent) (?:\w+ ){0,3}(?:prononc|inflig|sanctionn|condamn|mis|enjoi|adress|rappel|averti)"
     r"|\bdeja (?:\w+ ){0,2}(?:prononc|inflig|sanctionn|condamn|mis|fait l'objet)"
-    r"|\bprecedente?s? (?:sanction|amende|deliber)|\bpar le passe\b|\brecemment\b"
+    r"|\bprecedente?s? (?:sanction|amende|deliber)|\bpar le passe\b"
     r"|\b(?:peu(?:t|vent)|pou(?:rra|rront|rrait|rraient|voir|vait)) (?:\w+ ){0,3}"
     r"(?:prononc|inflig|sanctionn|etre|enjoi|adress|liquid|decid|atteindre|impos)"
+    r"|\b(?:[6-9]|\d\d+|plusieurs) (?:mises en demeure|sanctions|amendes|mesures correctrices)\b"
+    r"|^depuis (?:\w+ )?(?:19|20)\d\d\b|\bnotamment (?:prononc|inflig|sanctionn|condamn)|\bexemples?\b"
     r"|\bpropos(?:e|ait|ee|ant|er|ition)\b|\bencour"
-    r"|\bautorites? (?:\w+ )?(?:irlandais|italien|espagnol|allemand|neerlandais|grec|belge|luxembourgeois|britanni)"
 )
+SPOKEN_OF = re.compile(r"\b(?:les|ses|des|ces) (?:\w+ )?(?:sanctions|amendes|mesures)(?: \w+)? (?:prononce|inflige)es")
+"""“the list of the fines imposed” imposes none."""
+
 ITSELF_EARLIER = re.compile(r"\bqu'(?:elle|il|on) avait (?:\w+ )?\w+")
 """“the penalty that it had ordered” is said of what is due now."""
 
@@ -29,7 +33,7 @@ YEAR = re.compile(r"\b(?:en|fin|debut) (?:[a-z]+ )?(20\d\d)\b")
 OPENING = re.compile(
     r"(?:^|: |^\w+, )\W*(?:le|(?:par|dans) (?:une?|sa|son)? ?(?:deliberation|decision)\b[^,.]{0,60} (?:du|le)"
     r"|lors de sa seance du) $|\b(?:prononc|sanctionn|inflig|condamn|rappel|liquid|adress|mis)\w*"
-    r"(?: en demeure)?,? le $|\ba, le $"
+    r"(?: en demeure)?,? le $|\ba, le $|(?:euros|€)(?: d'amende)?,? le $"
     r"|\ba (?:\w+ ){0,3}(?:prononce|sanctionne|inflige|condamne|liquide),? par (?:une|sa) (?:deliberation|decision)"
     r"[^,.]{0,60} du $"
 )
@@ -37,6 +41,15 @@ OPENING = re.compile(
 
 EARLIER = timedelta(days=31)
 """A measure told with a day that lies longer before the decision belongs to an earlier one."""
+
+
+def takes(words: str) -> bool:
+    """Whether words (cleaned) have a verb by which a measure is taken.
+
+    >>> takes("la CNIL a sanctionné ALPHA"), takes("la liste des amendes prononcées depuis 2011")
+    (True, False)
+    """
+    return bool(TAKEN.search(SPOKEN_OF.sub("", plain(words))))
 
 
 def is_not_now(words: str, decided_on: date | None) -> bool:

@@ -5,10 +5,28 @@ from functools import cache, lru_cache
 
 from scrapers.meaning.text import fold
 
-SENTENCE_END = re.compile(r"(?<=[.!?»)\w])[.!?](?=\s+[«\"(]?\s*[A-ZÀ-Þ0-9])|\n+")
+SENTENCE_END = re.compile(
+    r"(?<=[.!?»)\w])[.!?](?=\s+[«\"(]?\s*[A-ZÀ-Þ0-9])|(?<=[a-zà-þ»)\d])\.(?=\d{1,3}\. [A-ZÀ-Þ]|[A-ZÀ-Þ][a-zà-þ])|\n+"
+)
+"""Légifrance glues paragraphs together: “… du RGPD.42. La formation restreinte …”."""
+
 ABBREVIATIONS = frozenset(
     {"m", "mm", "mme", "mmes", "art", "inc", "co", "ltd", "corp", "cf", "n", "l", "r", "st", "al"}
 )
+
+
+MID_SENTENCE = re.compile(r"(?<![.;:!?\n])\n(?=[^\S\n]{0,8}[a-zà-þ])")
+LINE_END = re.compile(r"(?<![.;:!?\n])\n(?![\s•·▪●–-]|\d{1,3}[.)°])")
+
+
+def unwrapped(text: str) -> str:
+    """Text whose lines were cut at a margin, as those of a PDF, with blanks for those ends; any other as it is.
+
+    >>> unwrapped("une amende\\nde 5 000 euros\\nà l'encontre\\nde ALPHA ;\\n- rendre\\npublique").split("\\n")
+    ["une amende de 5 000 euros à l'encontre de ALPHA ;", '- rendre publique']
+    """
+    is_cut = len(MID_SENTENCE.findall(text)) * 3 > text.count("\n")
+    return LINE_END.sub(" ", text) if is_cut and text.count("\n") > 4 else text
 
 
 @cache

@@ -35,7 +35,7 @@ _CONTENT = re.compile("(?:να|οπωσ|ωστε)")
 _LISTED = re.compile(r"(?:[)\].:;,·•–-]|και|ευρω|€|προστιμο|επισησ|επιπληξη|εντολη|προειδοποιηση|αφενοσ|αφετερου|\d)$")
 _HEADED = re.compile(r"(?:^|[.;:])(?:(?:[α-ω]{1,2}|[ivx]{1,4}|[0-9]{1,2})[.)])?$")
 _LETTERED = re.compile(
-    r"(?!(?:παρ|σκέψ|ενότητ|κατηγορ|φάκελ|κεφάλ|περίπτ|στοιχ|άρθρ|τύπο|τάξη))(?:[α-ωά-ώϊϋΐΰ]{3,}\s+){1,3}[Α-Ω](?=['’΄]?[\s,.;:)])"
+    r",?\s*(?!(?:παρ|σκέψ|ενότητ|κατηγορ|φάκελ|κεφάλ|περίπτ|στοιχ|άρθρ|τύπο|τάξη))(?:[α-ωά-ώϊϋΐΰ]{3,}\s+){1,3}[Α-Ω](?=['’΄]?[\s,.;:)])"
 )
 _BUSINESS = re.compile(
     r"(?:(?!(?:για|που|να|κατά|σύμφωνα|πρόστιμ|ύψους|επειδή|διότι|λόγω|ως|από|σε|επίπληξ|διοικητικ|εντολή|προειδοπ)\b)"
@@ -112,7 +112,9 @@ def _mention(flat: Flat, start: int, end: int) -> Mention | None:
     whole = Mention(start, index, (), described, person, listed, heading, several and not person)
     named = names_at(flat, index) if several else name_at(flat, index)
     if named is None:
-        return replace(whole, person=person and not _names_later(flat, index)) if described else _lettered(flat, whole)
+        if not described or flat.letters.startswith(",", index - 1):
+            return _lettered(flat, whole) or (whole if described else None)
+        return replace(whole, person=person and not _names_later(flat, index))
     if _describes(flat, index, named.names[0]):
         return replace(whole, described=letters_of(named.names[0]))
     if not _may_address(words, described, named.names[0]):
@@ -150,6 +152,8 @@ def _skip(flat: Flat, index: int) -> tuple[int, str, bool]:
             break
         human, body, filler = (_over(flat, index, pattern) for pattern in (_PERSON, _BODY, _FILLER))
         end = human or body or filler or _over(flat, index, _ADJECTIVE, words=1)
+        if end is None and not described and not capital:
+            end = _over_unknown(flat, index)
         if end is None and described:  # “στον διαχειριστή της πολυκατοικίας …”, “στην εταιρεία παροχής υπηρεσιών «…»”
             end = flat.next_word(index) if owner else _over_business(flat, index)
         if end is None or (capital and not (human or body)):
@@ -171,6 +175,14 @@ def _over(flat: Flat, index: int, pattern: re.Pattern[str], words: int = _WORDS)
         if pattern.fullmatch(flat.letters, index, end):
             longest = end
     return longest
+
+
+def _over_unknown(flat: Flat, index: int) -> int | None:
+    """One unknown word before a description in the same case: “κατά της εργοδότριας εταιρείας”."""
+    end = flat.next_word(index)
+    body = _over(flat, end, _BODY) if end - index > _WORDS and end < len(flat.letters) else None
+    alike = body is not None and (flat.letters[end - 1] == "σ") == (flat.letters[body - 1] == "σ")
+    return end if alike and flat.letters[index:end].isalpha() else None
 
 
 def _over_business(flat: Flat, index: int) -> int | None:

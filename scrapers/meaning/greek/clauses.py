@@ -15,7 +15,7 @@ _NOUN = f"(?:επιβολη|απευθυνση){_SANCTION}"
 """The noun style: “αποφασίζει: 1. την επιβολή …, 2. την απεύθυνση …”."""
 _THEN = (
     "επεβαλλ?ε|επιβληθηκ(?:ε|αν)|επεβληθη(?:σαν)?|απηυθυν(?:ε|θη)|απευθυνθηκ(?:ε|αν)|εδωσε|δοθηκ(?:ε|αν)|διεταξε"
-    "|υποχρεωσε|απαγορευσε|προειδοποιησε|επεπληξε|εξεδωσε|επιβολη(?=(?:διοικητικ|χρηματικ|συνολικ|προστιμ|επιπληξ))"
+    "|προχωρησε(?=.{0,80}αρχη)|υποχρεωσε|απαγορευσε|προειδοποιησε|επεπληξε|εξεδωσε|επιβολη(?=(?:διοικητικ|χρηματικ|συνολικ|προστιμ|επιπληξ))"
 )
 _DISPOSES = (
     "απορριπτ(?:ει|εται|ονται)|αναβαλλει|ανακαλει|τροποποιει|παραπεμπει|αρχειοθετει|θετει|απαλλασσει|απεχει"
@@ -25,13 +25,21 @@ _DISPOSES = (
 _FINDS = "διαπιστωνει|κρινει|αποφαινεται|θεωρει|αποφασιζει|επιφυλασσεται|επισημαινει"
 
 _RULING = re.compile(f"{_NOW}|{_NOUN}|{_DISPOSES}|{_FINDS}")
-_TELLING = re.compile(f"{_NOW}|{_THEN}|{_DISPOSES}|{_FINDS}|απερριψε|εθεσε|ανεβαλε|ανακαλεσε")
+_TELLING = re.compile(
+    f"{_NOW}|{_THEN}|{_DISPOSES}|{_FINDS}|απερριψε|απορριφθηκε|εθεσε|ανεβαλε|ανακαλεσε|παρεπεμψε|αρχειοθετησε|αρχειοθετηθηκε"
+)
 _DEPENDENT = re.compile(
     "(?:που|οπωσ|ωστε|να|δεν|ουτε|μην?|θα|ειχ(?:ε|αν)|εχ(?:ει|ουν)|(?<!γιατην)(?<!γιατισ)(?<!γιατο)οποι(?:α|ο|οσ|οι|εσ|ασ|ου|ων)(?:ηαρχη)?)"
     "(?:του|τησ|τουσ)?$"
 )
 """What a verb depends on. “Για την οποία απευθύνει επίπληξη” is what the decision itself does."""
+_BY_WHICH = re.compile("με(?:την|τισ)οποι(?:α|εσ)(?:ηαρχη)?(?:του|τησ|τουσ)?$")
+"""“Η απόφαση με την οποία επιβλήθηκε …”: how a report tells what is new."""
 _DECIDED = re.compile("(?:αποφασι(?:ζει|σε)|πρεπει)[^.;]{0,60}$")
+_FRONTED = re.compile(
+    "(?:στην(?=επιβολη))?[^α-ω0-9]*(?:δελτιοτυπου|θεμα:?)?(?:στηνεπιβολη)?(?:νε[οα]|βαρυ|συνολικ[οα])?(?:διοικητικ[οα]υ?|χρηματικ[οα]υ?|αυστηρη)*(?:προστιμ(?:ου|ων|ο|α)|επιπληξη|προειδοποιηση)"
+)
+_TAKES_IT = re.compile("προχωρησ|επεβαλ|επιβλη|επεβλη|επιβαλλ|απηυθ|απευθ")
 _POINT = "(?:[α-ω]{1,2}|[ivx]{1,4}|[0-9]{1,2})[.)]"
 _JOINED = re.compile(rf"(?:(?:και|[,.;])(?:{_POINT})?|{_POINT})(?:να|την?)$")
 _NAMED = re.compile(rf"(?:αποφασι(?:ζει|σε)(?:ομοφωνα|καταπλειοψηφια)?[:,]?|αποφαση:?)(?:{_POINT})?(?:την?)?$")
@@ -39,11 +47,20 @@ _NAMED = re.compile(rf"(?:αποφασι(?:ζει|σε)(?:ομοφωνα|κατ�
 
 @dataclass(frozen=True)
 class Clause:
-    """`verb` is the folded verb, `flat` the words from it to the next one. `wished` where it only must or shall be."""
+    """`verb` is the folded verb, `flat` the words from it to the next one. `wished` where it only must or shall be.
+
+    `fronted` where its object stands before it: “πρόστιμο … στην «ΑΛΦΑ ΑΕ» επέβαλε η Αρχή”; then `flat` begins there.
+    """
 
     verb: str
     flat: Flat
     wished: bool = False
+    fronted: bool = False
+
+    @property
+    def head(self) -> int:
+        """Letters that the verb takes at the beginning of the clause."""
+        return 0 if self.fronted else len(self.verb)
 
     @property
     def is_noun(self) -> bool:
@@ -64,14 +81,33 @@ def clauses(flat: Flat, *, told: bool = False) -> tuple[Clause, ...]:
             heads.append((found, wished))
     parts = flat.split([0, *(found.start() for found, _ in heads)])
     verbs = [("", False), *((found[0], wished) for found, wished in heads)]
-    return tuple(Clause(verb, part, wished) for (verb, wished), part in zip(verbs, parts, strict=True))
+    cut = tuple(Clause(verb, part, wished) for (verb, wished), part in zip(verbs, parts, strict=True))
+    return _with_fronted(flat, cut) if told else cut
+
+
+def rules(flat: Flat) -> bool:
+    """Whether a verb of deciding stands in an operative part at all, negated or not."""
+    return any(True for _ in flat.find(_RULING))
+
+
+def _with_fronted(flat: Flat, cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """A report may put the object first, or leave the verb out: “Πρόστιμο 5.000 ευρώ στην «ΑΛΦΑ»”."""
+    if not _FRONTED.match(cut[0].flat.letters):
+        return cut
+    if len(cut) == 1:
+        return (Clause("επιβαλλει", flat, fronted=True),)
+    if not _TAKES_IT.match(cut[1].verb):
+        return (Clause("επιβαλλει", cut[0].flat, fronted=True), *cut[1:])
+    whole = flat.part(0, len(cut[0].flat.letters) + len(cut[1].flat.letters))
+    return (Clause(cut[1].verb, whole, fronted=True), *cut[2:])
 
 
 def _dependent(flat: Flat, found: re.Match[str], *, told: bool) -> bool:
     if found[0] in ("επιβολη", "απευθυνση") and not told:
         return True
     before = _DEPENDENT.search(flat.letters, max(0, found.start() - 20), found.start())
-    return before is not None and flat.begins_word(before.start())
+    by_which = told and _BY_WHICH.search(flat.letters, max(0, found.start() - 20), found.start())
+    return before is not None and flat.begins_word(before.start()) and not by_which
 
 
 def _wished(flat: Flat, found: re.Match[str], heads: list[tuple[re.Match[str], bool]]) -> bool:

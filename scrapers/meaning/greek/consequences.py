@@ -29,9 +29,19 @@ def consequences(parts: tuple[Clause, ...]) -> tuple[tuple[Consequence, ...], tu
         doubts += doubtful
         known += (*addressed, *(one.mention for one in found[-1:] if imposed and one.mention))
         known += tuple(one for one in everybody if one not in addressed)
+    found = _with_the_only_one(found)
     if any(_is_only_announced(clause) for clause in parts) and not any(one.amount for one in found):
         doubts.append("a fine whose amount could not be read")
     return tuple(found), tuple(doubts)
+
+
+def _with_the_only_one(found: list[Consequence]) -> list[Consequence]:
+    """What is imposed on nobody in words is imposed on the only one whom the rest of the decision addresses."""
+    whom = {one.mention.names: one.mention for one in found if one.mention and one.mention.names}
+    if len(whom) != 1:
+        return found
+    (only,) = whom.values()
+    return [one if one.mention else replace(one, mention=only) for one in found]
 
 
 def _is_only_announced(clause: Clause) -> bool:
@@ -70,9 +80,10 @@ def _whose(one: Consequence, imposed: list[Consequence], addressed: tuple[Mentio
         return None
     place = one.end if one.amount else one.start
     if addressed[0].at < (imposed[0].end if imposed[0].amount else imposed[0].start):
-        earlier = max((other.end for other in imposed if other.amount and other.end < place), default=0)
-        before = [mention for mention in addressed if mention.at < place]
-        since = [mention for mention in before if mention.at >= earlier] or before[-1:]
+        before = [other for other in imposed if other.end < place and other is not one]
+        since = [mention for mention in addressed if (before[-1].end if before else 0) <= mention.at < place]
+        if not since and before:
+            return _whose(before[-1], imposed, addressed)
         return _together(one, since) if since else addressed[0]
     edge = min((other.start for other in imposed if other.start > place), default=len(one.clause.flat.letters))
     after = [mention for mention in addressed if place <= mention.at < edge]

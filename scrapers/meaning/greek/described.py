@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scrapers.meaning.greek.addressees import complained_of
 from scrapers.meaning.greek.flat import Flat, letters_of
 from scrapers.meaning.greek.names import is_name, last_name, name_at
+from scrapers.meaning.greek.spelling import nominative
 from scrapers.meaning.text import fold
 
 _DEFINED = re.compile(
@@ -22,10 +23,11 @@ _STEM = 6
 def meant(flat: Flat, described: str) -> tuple[str | None, ...]:
     """The names that a description (“εταιρεια”) may stand for, most certain kind of evidence first; None for a letter.
 
-    A name that the text itself defines so is certain; then those complained of; then those introduced by “επωνυμία”.
+    A name that the text itself defines so is certain; then those complained of; then those introduced by “επωνυμία”;
+    then those that begin with the description: “η Τράπεζα Πέτρας”.
     """
     stem = described[:_STEM]
-    for found in (_defined(flat, stem), _complained(flat, stem), _titled(flat)):
+    for found in (_defined(flat, stem), _complained(flat, stem), _titled(flat), _called(flat, stem)):
         names = _different(found)
         if names:
             return names
@@ -57,6 +59,13 @@ def _titled(flat: Flat) -> Iterator[str | None]:
         found_name = name_at(flat, found.end())
         if found_name and is_name(found_name.names[0]):
             yield found_name.names[0]
+
+
+def _called(flat: Flat, stem: str) -> Iterator[str | None]:
+    for found in flat.find(re.compile(re.escape(stem))):
+        named = name_at(flat, found.start())
+        if named and is_name(named.names[0]) and len(named.names[0].split()) > 1:
+            yield nominative(named.names[0])
 
 
 def _different(names: Iterator[str | None] | list[str | None]) -> tuple[str | None, ...]:

@@ -19,7 +19,7 @@ _MONTHS = (
     *("ιανουαρ", "φεβρουαρ", "μαρτ", "απριλ", "μα", "ιουν"),
     *("ιουλ", "αυγουστ", "σεπτεμβρ", "οκτωβρ", "νοεμβρ", "δεκεμβρ"),
 )
-_DAY = re.compile(
+DAY = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:[-/.](?P<month>\d{{1,2}})[-/.]|η?(?P<name>{'|'.join(_MONTHS)})ι?ου)(?P<year>20\d{{2}})"
 )
 _PLACE = "αθηνα,?"
@@ -51,12 +51,13 @@ def read_heading(flat: Flat) -> Heading:
 
 
 def _issued(head: str) -> date | None:
-    placed = re.search(_PLACE + _DAY.pattern, head)
-    days = [day for match in ([placed] if placed else _DAY.finditer(head)) if (day := _day(match)) is not None]
+    placed = re.search(_PLACE + DAY.pattern, head)
+    days = [day for match in ([placed] if placed else DAY.finditer(head)) if (day := day_of(match)) is not None]
     return days[0] if len(set(days)) == 1 else None
 
 
-def _day(match: re.Match[str]) -> date | None:
+def day_of(match: re.Match[str]) -> date | None:
+    """The day that `DAY` has matched, None for one that no calendar has."""
     month = int(match["month"]) if match["month"] else _MONTHS.index(match["name"]) + 1
     try:
         return date(int(match["year"]), month, int(match["day"]))

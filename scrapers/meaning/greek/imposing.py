@@ -8,7 +8,7 @@ from scrapers.decision import Kind
 from scrapers.meaning.greek.addressees import Mention, mentions
 from scrapers.meaning.greek.clauses import Clause
 from scrapers.meaning.greek.flat import Flat
-from scrapers.meaning.greek.sums import EARLIER, brief, fine_sums, unread
+from scrapers.meaning.greek.sums import EARLIER, brief, fine_sums, is_total, unread
 from scrapers.meaning.money import Amount
 
 _NOUN = re.compile(
@@ -29,6 +29,8 @@ _OWN = (
     (re.compile("προειδοποι"), Kind.WARNING),
     (re.compile("επιπλη|επεπλ"), Kind.REPRIMAND),
 )
+_COUNT = re.compile(r"(?:δυο|τρια|τεσσερα|πεντε|[2-9]|[(][2-9][)])(?:διοικητικα|χρηματικα)*$")
+_EACH_OF_THEM = re.compile("[)\\]]?(?:ευρω|€)?,?(?:εκαστο(?!υ|ν)|τοκαθενα|καθενα)")
 _REACH = 600
 """Letters between a verb and its object: party, legal basis and formula stand between them (some 250 were met)."""
 _CLOSE = 12
@@ -36,7 +38,7 @@ _CLOSE = 12
 _GENITIVE = re.compile("(?:εωσ|ησ|ου|ων)$")
 _OWNED = re.compile("(?:κυρωσ(?:ησ?|εισ|εων)|επιβολησ?|ποινησ?)(?:τησ|του|των)?(?:διοικητικου|χρηματικου|αυστηρησ)*$")
 _REFERRED = re.compile(
-    "(?:στην?|στισ|στο|(?:με|παρα|απο|κατα|για)(?:την?|τισ|το)?)(?:ωσανω|ανω|ανωτερω|προηγουμενη|παραπανω|σχετικη)?$"
+    "(?:στην?|στισ|στο|(?:με|παρα|απο|κατα|για|προσ)(?:την?|τισ|το)?)(?:ωσανω|ανω|ανωτερω|προηγουμενη|παραπανω|σχετικη)?$"
 )
 """“Συμμόρφωση με την εντολή” names an order and gives none."""
 _QUALITY = "(?:αυστηρη|διοικητικ[οη]|χρηματικο)*"
@@ -45,7 +47,7 @@ _REFUSED = re.compile("(?:δεν|απεχειαπο|απαλλασσειαπο)[
 _UNDONE = re.compile("(?:ανακαλ|απορριπτ|εμμεν|επικυρων|διατηρει)[^.;]*$")
 _ADVICE = re.compile("συστασ(?:ην?|εισ)")
 _OWN_STAFF = re.compile(
-    "(?:την?|στην?|προστην?|στο)(?:γραμματεια|διευθυνση|τμημα|αρχειοθετηση|θεσηστοαρχειο|δημοσιευση|αναρτηση)"
+    "(?:την?|στην?|προστην?|στο)(?:γραμματεια|διευθυνση|τμημα|αρχειοθετηση|θεσηστοαρχειο|δημοσιευση|αναρτηση|συνεχιση|επιστροφη|επανεξεταση|εξεταση|διεξαγωγη|κοινοποιηση|αναπομπη)"
 )
 """What the authority tells its own staff to do."""
 
@@ -66,7 +68,7 @@ def imposed_by(clause: Clause) -> tuple[list[Consequence], list[str]]:
     """What one clause imposes, in order and on nobody yet, and the doubts about its sums."""
     sums = fine_sums(clause)
     own = own_kind(clause)
-    found = [Consequence(own, clause, 0, len(clause.verb))] if own else []
+    found = [Consequence(own, clause, 0, clause.head)] if own else []
     found += [one for one in by_nouns(clause) if not (own and one.kind is own)]
     fines = [one for one in found if one.kind is Kind.FINE]
     if not fines:
@@ -76,7 +78,7 @@ def imposed_by(clause: Clause) -> tuple[list[Consequence], list[str]]:
         return (others, []) if clause.wished else (others + fines[:1], ["a fine whose amount could not be read"])
     ends = [0, *(clause.flat.index_of(one.end) for _, one in sums)]
     imposed = [_fine(clause, fines, last, at, one) for last, (at, one) in zip(ends, sums, strict=False)]
-    return sorted(others + imposed, key=lambda one: one.start), unread(clause, sums)
+    return sorted(others + imposed, key=lambda one: one.start), [*unread(clause, sums), *_several(clause, fines, sums)]
 
 
 def _fine(clause: Clause, fines: list[Consequence], last: int, at: int, amount: Amount) -> Consequence:
@@ -86,9 +88,21 @@ def _fine(clause: Clause, fines: list[Consequence], last: int, at: int, amount: 
     return Consequence(Kind.FINE, clause, start, clause.flat.index_of(amount.end), amount=amount)
 
 
+def _several(clause: Clause, fines: list[Consequence], sums: list[tuple[int, Amount]]) -> list[str]:
+    """“Δύο πρόστιμα … ύψους 5.000 ευρώ έκαστο”: more fines than sums."""
+    letters = clause.flat.letters
+    plural = [one.start for one in fines if letters.startswith("προστιμα", one.start)]
+    if not plural or len(sums) != 1 or is_total(clause, sums[0][1]):
+        return []
+    counted = any(_COUNT.search(letters, max(0, start - 40), start) for start in plural)
+    each = _EACH_OF_THEM.match(letters, clause.flat.index_of(sums[0][1].end))
+    return ["several fines and one sum: how many are there?"] if counted or each else []
+
+
 def speaks_of_sanction(flat: Flat) -> bool:
     """Whether a clause names a sanction that is not one of earlier days: then silence about it is not certain."""
-    found = [noun for noun in flat.find(_NOUN) if noun["order"] is None or noun["order"].startswith("εντολ")]
+    nouns = (noun for noun in flat.find(_NOUN) if noun["order"] is None or noun["order"].startswith("εντολ"))
+    found = [noun for noun in nouns if noun["order"] is None or not _is_referred(flat, noun.start())]
     return not all(
         EARLIER.search(flat.letters, max(0, noun.start() - 100), noun.end() + 60)
         or _REFUSED.search(flat.letters, max(0, noun.start() - 60), noun.start())
@@ -99,7 +113,7 @@ def speaks_of_sanction(flat: Flat) -> bool:
 
 def own_kind(clause: Clause) -> Kind | None:
     """The kind that the verb alone says: “διατάσσει”, “επιπλήττει”."""
-    if _OWN_STAFF.match(clause.flat.letters, len(clause.verb)):
+    if _OWN_STAFF.match(clause.flat.letters, clause.head):
         return None
     return next((kind for pattern, kind in _OWN if pattern.match(clause.verb)), None)
 

@@ -17,6 +17,7 @@ _NEXT = re.compile(
     r"(?:\s*[ΑΕΟΠΙΚΜ.]{2,8})?(?:\s*,\s*και\s+|\s*[,&]\s*|\s+και\s+)(?:[α-ωivx0-9]{1,3}[.)]\s*)?(?:τ[ηο][νι]?ς?\s+)?(?=[«“„\"])"
 )
 """Between two quoted names of one list."""
+_TRADED = re.compile(r",?(?:και|με|υπο)?(?:τον?)?(?:διακριτικο\d{0,3}τιτλο|δ\.τ\.)(?=[«“\"])")
 _LEGAL_FORM = re.compile(
     r"(?:(?:[αεοπικμβ]\.?){2,7}|inc|llc|ltd|l\.?p|s\.?a|gmbh|b\.?v|plc|εταιρ[ει]{1,2}α)\.?$", re.IGNORECASE
 )
@@ -91,7 +92,7 @@ def _name(flat: Flat, index: int) -> tuple[str, int] | None:
     quoted = _QUOTED.match(flat.healed, start)
     if quoted:
         inside = " ".join((quoted[quoted.lastindex or 0]).split())
-        return None if re.match("[α-ωά-ώ]", inside) else (inside, quoted.end())
+        return None if re.match("[α-ωά-ώ]", inside) else _with_trade_name(flat, inside, quoted.end())
     run = _RUN.match(flat.healed, start, min(start + 200, flat.offsets[-1] + 1))
     if run is None:
         return None
@@ -101,6 +102,14 @@ def _name(flat: Flat, index: int) -> tuple[str, int] | None:
         return f"{name} «{' '.join(label[label.lastindex or 0].split())}»", label.end()
     short = _ACRONYM.match(flat.healed, end)
     return (f"{name} ({short[1]})", short.end()) if short and " " in name else (name, end)
+
+
+def _with_trade_name(flat: Flat, name: str, end: int) -> tuple[str, int]:
+    """“«ΑΛΦΑ & ΒΗΤΑ Ο.Ε.» και δ.τ. «INFO»”: the name by which everybody knows it goes with the other."""
+    traded = _TRADED.match(flat.letters, flat.index_of(end))
+    quoted = traded and _QUOTED.match(flat.healed, flat.offsets[traded.end()])
+    known = " ".join((quoted[quoted.lastindex or 0]).split()) if quoted else name
+    return (f"{name} «{known}»", quoted.end()) if quoted and known not in name else (name, end)
 
 
 def _quoted_list(healed: str, found: tuple[str, int]) -> Named:

@@ -1,5 +1,6 @@
 """The party of a Greek sanction: from the words that address it to the name as published. Knows no kinds, no sums."""
 
+import re
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,6 +15,13 @@ _FAMILIAR = 5
 _AMBIGUOUS = "the text speaks against several: which is meant?"
 _UNNAMED = "the text describes the addressee and names nobody"
 _NOBODY = "the text does not say in known words on whom it is imposed"
+_NAME = re.compile(
+    r"[«“„\"]|\b[Α-Ω]\.(?:\s?[Α-Ω]\.)+|\b(?!(?:GDPR|SMS|CCTV|COVID|VPN|GPS|URL|IP)\b)[A-Z]{2,}\b"
+    r"|\b(?!(?:ΓΚΠΔ|ΑΠΔΠΧ|ΥΠΔ|ΦΕΚ|ΕΣΠΔ)\b)[Α-Ω]{3,}\b"
+    r"|\b[A-Z][a-z]+|επωνυμ"
+    r"|(?<=[α-ω] )(?!Αρχή|Κανονισμ|Γενικ|Προστασ|Δεδομέν|Προσωπικ|Χαρακτήρα|Τμήμα|Ολομέλ|Απόφ)[Α-ΩΆ-Ώ][α-ωά-ώ]{3,}"
+)
+"""What may be a name: quotes, initials, capitals, Latin letters, a capital in the middle of a sentence."""
 _UNSURE = "more is addressed there than could be read"
 
 
@@ -31,11 +39,12 @@ class Facts:
 
     flat: Flat
     titled: tuple[str, ...]
+    nameless: bool = False
 
     @classmethod
-    def of(cls, title: str, flat: Flat) -> Self:
-        """The facts of a whole text and its title."""
-        return cls(flat, title_names(title))
+    def of(cls, title: str, flat: Flat, *, reported: bool = False) -> Self:
+        """The facts of a whole text and its title. A report may name nobody at all, a decision always knows whom."""
+        return cls(flat, title_names(title), reported and not _NAME.search(f"{title} {flat.text}"))
 
     def addressed(self, mention: Mention | None) -> Addressed:
         """The names in the words; for a description, the one it stands for; for no words, whom title and text know."""
@@ -47,7 +56,7 @@ class Facts:
         if mention.person:
             return Addressed((None,), doubts)
         known = meant(self.flat, mention.described)
-        doubts += (_UNNAMED,) if not known else (_AMBIGUOUS,) if len(known) > 1 else ()
+        doubts += () if self.nameless else (_UNNAMED,) if not known else (_AMBIGUOUS,) if len(known) > 1 else ()
         first = known[0] if known else None
         return Addressed((first and published_name(self.flat, first),), doubts)
 

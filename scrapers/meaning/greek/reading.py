@@ -1,19 +1,17 @@
 """Read one Greek passage of an act. The one way in: decisions by their operative part, reports of them, bare titles."""
 
-import re
 from dataclasses import replace
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
-from scrapers.meaning.greek.clauses import Clause, clauses
-from scrapers.meaning.greek.consequences import consequences
+from scrapers.meaning.greek.clauses import clauses
+from scrapers.meaning.greek.english import is_english, read_english
 from scrapers.meaning.greek.flat import Flat
 from scrapers.meaning.greek.heading import listed_day, listed_reference, read_heading
-from scrapers.meaning.greek.imposing import speaks_of_sanction
 from scrapers.meaning.greek.operative import operative_part
-from scrapers.meaning.greek.parties import Facts
-from scrapers.meaning.greek.sanctions import sanctions_of
+from scrapers.meaning.greek.outcome import names_none, only_finds, understood
+from scrapers.meaning.greek.page import fields
+from scrapers.meaning.greek.reports import read_report
 from scrapers.meaning.greek.titles import read_title
-from scrapers.meaning.greek.totals import without_announcements, without_repeats, without_totals
 from scrapers.meaning.text import fold
 
 _NO_DECISION = {
@@ -22,34 +20,7 @@ _NO_DECISION = {
     "κατευθυντηρι": "guidelines, not a decision",
     "οδηγι": "a directive for everybody, not a decision",
 }
-_DISPOSALS = {
-    "απορριπτ": "the request or complaint is rejected",
-    "απερριψε": "the request or complaint is rejected",
-    "αρχειοθετ": "the case is filed away",
-    "θετει": "the case is filed away",
-    "εθεσε": "the case is filed away",
-    "αναβαλ": "the decision is postponed",
-    "ανεβαλ": "the decision is postponed",
-    "ανακαλ": "an earlier act is withdrawn",
-    "παραπεμπ": "the case is referred to another formation",
-    "απαλλασσ": "no sanction is imposed",
-    "απεχει": "no sanction is imposed",
-    "συνιστα": "a recommendation",
-    "γνωμοδοτ": "an opinion, not a decision",
-    "εγκρινει": "an approval",
-    "χορηγει": "a permit",
-    "επιτρεπει": "a permit",
-    "παρεχει": "a permit",
-}
-_REVISES = re.compile("(?:ανακαλ|τροποποιει|μεταρρυθμιζει|μειωνει|αντικαθιστα|(?:δεχεται|κανειδεκτη).{0,40}θεραπειασ)")
-_NONE_IMPOSED = re.compile(
-    "(?:δεν|μη)(?:συντρεχ(?:ει|ουν).{0,40}?)?(?:επιβαλλ?(?:ει|εται)|επιβολη)|απευθυνει.{0,80}?συστασ|δενυφισταται"
-    "|δεν(?:παρεχει|χορηγει|επιτρεπει)|δεν(?:διαπιστων|προκυπτ|συντρεχ)[α-ω]{2,4}[^.;]{0,40}παραβ"
-    "|(?<!δεν)(?:ειναι|ηταν|κρινεται)(?:συ[νμ])?(?:νομιμ|φων)"
-)
 _NO_OPERATIVE_PART = "no operative part (“ΓΙΑ ΤΟΥΣ ΛΟΓΟΥΣ ΑΥΤΟΥΣ”) was found"
-_MOST = 100
-"""Far above any real decision (43/2025 imposes eleven things)."""
 
 
 def read(raw: RawDecision, passage: Passage) -> Account:
@@ -59,6 +30,7 @@ def read(raw: RawDecision, passage: Passage) -> Account:
     share their numbers with decisions (source-hdpa.md §3.3). Titles and summaries are never the last word while there
     is a document to be read.
     """
+    raw, passage = _page(raw, passage)
     day = listed_day(raw.listed_on)
     listed = Account(decided_on=day, reference=listed_reference(raw.number, day))
     category = fold(raw.category or "")
@@ -72,8 +44,24 @@ def read(raw: RawDecision, passage: Passage) -> Account:
     return _dated(_report(raw, passage), listed)
 
 
+def _page(raw: RawDecision, passage: Passage) -> tuple[RawDecision, Passage]:
+    """With what the fields of a page say where the list row said nothing."""
+    if passage.form is not Form.DECISION_PAGE:
+        return raw, passage
+    said = fields(passage.text)
+    row = replace(
+        raw,
+        category=raw.category or said.category,
+        number=raw.number or said.number,
+        listed_on=raw.listed_on or said.day,
+    )
+    return row, replace(passage, text=said.text)
+
+
 def _dated(account: Account, listed: Account) -> Account:
-    return replace(account, decided_on=listed.decided_on, reference=listed.reference)
+    return replace(
+        account, decided_on=listed.decided_on or account.decided_on, reference=listed.reference or account.reference
+    )
 
 
 def _decision(raw: RawDecision, passage: Passage, listed: Account) -> Account:
@@ -87,40 +75,24 @@ def _decision(raw: RawDecision, passage: Passage, listed: Account) -> Account:
     if operative is None:
         nothing = read_title(raw.title, raw.url).nothing
         return replace(facts, nothing=nothing, doubts=() if nothing else (_NO_OPERATIVE_PART,))
-    told = _told(raw, passage, flat, clauses(operative))
+    told = _ruled(raw, passage, flat, operative)
     return replace(told, decided_on=facts.decided_on, reference=facts.reference)
+
+
+def _ruled(raw: RawDecision, passage: Passage, flat: Flat, operative: Flat) -> Account:
+    """What the operative part imposes; where it names no sanction, that and the title can be certain of nothing."""
+    told = understood(raw, passage, flat, clauses(operative))
+    if told.sanctions or told.nothing:
+        return told
+    if only_finds(operative):
+        return Account(nothing="the decision imposes nothing")
+    titled = read_title(raw.title, raw.url).nothing if names_none(operative) else None
+    return Account(nothing=titled) if titled else told
 
 
 def _report(raw: RawDecision, passage: Passage) -> Account:
     """A summary or a release: it may be silent, and its silence drops nothing while a document is still to be read."""
-    flat = Flat.of(passage.text)
-    told = _told(raw, passage, flat, clauses(flat, told=True))
+    told = read_english(raw, passage) if is_english(passage.text) else read_report(raw, passage)
     if raw.attachments and not told.sanctions:
         return Account(doubts=("the page does not say what was imposed",))
     return told
-
-
-def _told(raw: RawDecision, passage: Passage, flat: Flat, parts: tuple[Clause, ...]) -> Account:
-    found, doubts = consequences(parts)
-    if len(found) > _MOST:
-        return Account(doubts=(f"{len(found)} consequences: more than any decision has",))
-    repeating = () if passage.form is Form.DECISION_TEXT else (without_repeats,)
-    for reduced in (without_totals, without_announcements, *repeating):
-        found, more = reduced(found)
-        doubts = (*doubts, *more)
-    if not found:
-        return _nothing(parts, doubts)
-    sanctions, unsure = sanctions_of(found, parts, Facts.of(raw.title, flat), passage.url)
-    if any(_REVISES.match(clause.flat.letters) for clause in parts):
-        doubts = (*doubts, "it changes an earlier decision: a person must say which sanction replaces which")
-    return Account(sanctions, doubts=tuple(dict.fromkeys((*doubts, *unsure))))
-
-
-def _nothing(parts: tuple[Clause, ...], doubts: tuple[str, ...]) -> Account:
-    verbs = [clause.verb for clause in parts]
-    reasons = [reason for verb in verbs for stem, reason in _DISPOSALS.items() if verb.startswith(stem)]
-    if any(_NONE_IMPOSED.search(clause.flat.letters) for clause in parts):
-        reasons.append("no sanction is imposed")
-    if reasons and not doubts and not any(speaks_of_sanction(clause.flat) for clause in parts):
-        return Account(nothing=reasons[0])
-    return Account(doubts=doubts or ("the text does not say in known words what was decided",))

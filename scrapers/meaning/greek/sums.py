@@ -8,7 +8,7 @@ from scrapers.meaning.greek.flat import Flat
 from scrapers.meaning.money import Amount, amounts
 from scrapers.meaning.numerals import number_from_words
 
-EARLIER = re.compile("επεβληθη|επιβληθηκ|ειχεεπιβ|εχειεπιβ|επιβληθεν|επιβληθεισ|επεβαλ")
+EARLIER = re.compile("επεβληθη|επιβληθηκ|ειχ(?:ε|αν)επιβ|εχ(?:ει|ουν)επιβ|επιβληθεν|επιβληθεισ|επεβαλ")
 """Words of a fine of earlier days, inside a clause that another verb governs."""
 _CONTEXT = (
     re.compile("(?:εωσ|μεχρι)(?:και|τα|του|το|ποσου?)*$"),
@@ -76,9 +76,15 @@ def _is_context(clause: Clause, at: int, one: Amount) -> bool:
     found = [pattern.search(flat.letters, max(0, at - _FAR), at) for pattern in _CONTEXT]
     return bool(
         any(match and flat.begins_word(match.start()) for match in found)
-        or EARLIER.search(flat.letters, max(len(clause.verb), at - _FAR), at)
+        or _is_earlier(clause, at)
         or _RATE.match(flat.letters, flat.index_of(one.end))
     )
+
+
+def _is_earlier(clause: Clause, at: int) -> bool:
+    """Whether words of an earlier fine stand before the sum; the clause's own verb is none of them."""
+    found = EARLIER.finditer(clause.flat.letters, max(clause.head, at - _FAR), at)
+    return any(not (clause.fronted and clause.verb.startswith(one[0][:6])) for one in found)
 
 
 def is_total(clause: Clause, one: Amount) -> bool:

@@ -18,6 +18,10 @@ _LAST = 200
 """Places in the reasoning that may say against whom; real measures have some dozens."""
 
 
+_POINT = 1000
+"""Characters of a point of the operative part before its command."""
+
+
 @dataclass(frozen=True)
 class Measured:
     """What the operative part imposes, and doubts about it. `general` says that it addresses only a whole class."""
@@ -36,10 +40,11 @@ def consequences(raw: RawDecision, text: str, part: Part, url: str) -> Measured:
     found = infringed(told, reasoning)
     imposed = [sanction for fine in _with_names(paid) for sanction in _of_fine(fine, addressee, found, url)]
     named = [measure for measure in other if not any(is_class(name) for name in measure.names)]
-    imposed += [sanction for measure in named for sanction in _of_measure(measure, addressee, found, url)]
+    for measure in named:
+        imposed += _of_measure(measure, _just_named(part, measure.start) or addressee, found, url)
     doubts = (
         *_doubts_of_fines(paid, told, reasoning),
-        *_doubts_of_names([*paid, *named], addressee),
+        *_doubts_of_names([*paid, *named], addressee or next((one.party for one in imposed), None)),
         *doubts_of_parties(imposed),
     )
     return Measured(_each_once(imposed), doubts, general=bool(other) and not imposed)
@@ -55,6 +60,13 @@ def _addressee(
     findings = [phrase(command.words, BY) for command in told if command.verb in _FINDING]
     named = [name for name in (*findings, phrase(f"{untitled(raw.title)};", AGAINST)) if name and not is_role(name)]
     return named[0] if named else _only_one(reasoning)
+
+
+def _just_named(part: Part, start: int) -> str | None:
+    """Whom the same point of the list names just before: "fondato nei confronti di X e, per l'effetto, ingiunge"."""
+    point = part.text[: start - part.start].rsplit(";", 1)[-1][-_POINT:]
+    names = [phrase(point[match.start() :], AGAINST) for match in re.finditer(AGAINST, point)]
+    return next((name for name in reversed(names) if name and not is_role(name)), None)
 
 
 def _only_one(reasoning: str) -> str | None:
@@ -128,6 +140,8 @@ def _doubts_of_fines(paid: Sequence[Fine], told: Sequence[Command], reasoning: s
         for fine in paid
         if len(fine.names) > 1 and not (fine.together or fine.each)
     ]
+    if any(fine.each and len(fine.names) == 1 for fine in paid):
+        doubts.append("each of several parties must pay, only one of them could be read")
     ordered = sorted(amount.money.minor for amount in sums)
     again = sorted(fine.amount.money.minor for fine in enjoined(told) if fine.amount)
     if again and again != ordered and again != [sum(ordered)] and set(again) != set(ordered):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scrapers.meaning.italian.names import AGAINST, TO, phrase, without_basis
+from scrapers.meaning.italian.names import AGAINST, TO, is_role, phrase, without_basis
 from scrapers.meaning.italian.operative import Command
 from scrapers.meaning.italian.several import further, names_in
 from scrapers.meaning.italian.sums import euros
@@ -72,8 +72,24 @@ def fines(commands: Sequence[Command]) -> tuple[Fine, ...]:
 
     "ORDINA" and the verbs of inflicting come first; "INGIUNGE" counts only where they state no sum.
     """
-    ordered = [fine for command in commands if command.verb in ORDERING[:-1] for fine in _in_command(command)]
-    return tuple(ordered) or enjoined(commands) or _without_sum(commands)
+    ordered = _once([(command, fine) for command in commands for fine in _in_command(command)])
+    return ordered or enjoined(commands) or _without_sum(commands)
+
+
+def _once(found: Sequence[tuple[Command, Fine]]) -> tuple[Fine, ...]:
+    """Without the sums that are inflicted first ("applica la sanzione di …") and then ordered again by ORDINA."""
+    paid = [fine for command, fine in found if command.verb == "ordina"]
+    return tuple(
+        fine
+        for command, fine in found
+        if command.verb in ORDERING[:-1] and (command.verb == "ordina" or not any(_repeats(one, fine) for one in paid))
+    )
+
+
+def _repeats(one: Fine, first: Fine) -> bool:
+    same = one.amount is not None and first.amount is not None and one.amount.money == first.amount.money
+    named = {name for name in one.names if not is_role(name)}
+    return same and (not named or not first.names or bool(named.intersection(first.names)))
 
 
 def enjoined(commands: Sequence[Command]) -> tuple[Fine, ...]:

@@ -6,11 +6,23 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from scrapers.decision import Kind
-from scrapers.meaning.italian.names import AGAINST, OBJECT, TO, is_role, phrase, without_basis
+from scrapers.meaning.italian.names import AGAINST, BY, OBJECT, TO, is_role, phrase, without_basis
 from scrapers.meaning.italian.operative import Command
-from scrapers.meaning.italian.several import joined
+from scrapers.meaning.italian.several import further, joined, names_in
 
-_IMPOSING = ("dispone", "impone", "adotta", "rivolge", "ordina", "infligge", "irroga", "commina", "applica", "ingiunge")
+_IMPOSING = (
+    "dispone",
+    "impone",
+    "adotta",
+    "rivolge",
+    "ordina",
+    "infligge",
+    "irroga",
+    "commina",
+    "applica",
+    "ingiunge",
+    "conferma",
+)
 _PAY = re.compile(r"\b(?:pagare|pagamento|versare|corrispondere)\b", re.IGNORECASE)
 _REPRIMAND = re.compile(r"\bammoniment|\bammonisce\b", re.IGNORECASE)
 _WARNING = re.compile(r"\bavvertiment", re.IGNORECASE)
@@ -29,10 +41,17 @@ _DEED = re.compile(
     r"\bdi\s+(?:non\s+)?\w+(?:are|ere|ire|rre|rsi)\b|\b(?:provveda|adotti|conformi|cancelli|cessi|adegui|designi|fornisca)\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"\b(?:(?:effettuat|svolt|operat|realizzat)[oaie]|post[oaie]\s+in\s+essere)\s+")
 _MATTERS = (_REPRIMAND, _WARNING, _RESTRAINT, _DEED)
 _NO_ORDER = re.compile(
     r"\b(?:pubblicazion|annotazion|trasmission|archiviazion|confisca|registro\s+interno)\w*\b", re.IGNORECASE
 )
+_LIFTED = re.compile(
+    r"^\W{0,5}(?:\w\)\s)?(?:altresì\s+)?(?:(?:la|l'|il)\s?)?(?:revoca|annullament|archiviazion|estinzion|correzion|caducazion)"
+    r"|\b(?:cessazione|sospensione|conclusione)\s+(?:de(?:gli\s|ll')(?:effett|efficacia)|de(?:l|lla)\s+(?:predett\w+\s+)?(?:provvediment|misura|limitazion))",
+    re.IGNORECASE,
+)
+"""A command that ends or suspends an earlier measure, whose words it tells again."""
 _REPORT = re.compile(r"\b157\b|\bquali\s+iniziative|\bdefinire\s+la\s+controversia|\bfacoltà\s+di\b", re.IGNORECASE)
 """What accompanies every order (art. 157: say what you did) or belongs to the fine (settle at the half)."""
 
@@ -74,7 +93,7 @@ def _in_items(command: Command) -> list[Measure]:
 
 
 def _kind(command: Command, item: str) -> Kind | None:
-    if _is_accessory(item) or _PAY.search(item):
+    if _is_accessory(item) or _PAY.search(item) or _LIFTED.search(item):
         return None
     if _REPRIMAND.search(item):
         return Kind.REPRIMAND
@@ -109,12 +128,21 @@ def _measure(kind: Kind, command: Command, item: str, offset: int) -> Measure:
 def _whom(kind: Kind, words: str) -> tuple[str, ...]:
     bare = without_basis(words)
     if kind is Kind.ORDER:
-        first = _given(bare) or phrase(bare, AGAINST) or phrase(bare, TO)
+        first = _given(bare) or phrase(bare, AGAINST) or phrase(bare, TO) or _doer(bare)
     else:
         direct = phrase(bare, OBJECT) if re.match(rf"[\s,]*{OBJECT}", bare) else None
         first = direct or phrase(bare, AGAINST) or phrase(bare, TO) or phrase(bare, OBJECT)
     listed = _listed(bare) if kind is not Kind.ORDER else ()
-    return listed or ((first, *joined(bare, first)) if first else ())
+    return listed or (_beside(bare, first) if first else ())
+
+
+def _beside(words: str, first: str) -> tuple[str, ...]:
+    """`first` and who stands beside it, before the words that say what must be done."""
+    names = names_in(first)
+    end = words.find(first) + len(first)
+    deed = _DEED.search(words, end)
+    more = joined(words, first) or further(words[end : deed.start() if deed else end])
+    return tuple(dict.fromkeys((*names, *(name for name in more if not is_role(name)))))
 
 
 def _listed(words: str) -> tuple[str, ...]:
@@ -122,6 +150,12 @@ def _listed(words: str) -> tuple[str, ...]:
     points = [point for point in _POINT.split(words) if re.match(OBJECT, point)]
     names = [name for point in points if (name := phrase(point, OBJECT)) and not is_role(name)]
     return tuple(names) if len(names) > 1 else ()
+
+
+def _doer(words: str) -> str | None:
+    """Who does what is stopped: "il blocco del trattamento effettuato da Volo S.r.l."."""
+    done = _DONE.search(words)
+    return phrase(words[done.end() :], rf"^{BY}") if done else None
 
 
 def _given(words: str) -> str | None:

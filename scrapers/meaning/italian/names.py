@@ -18,6 +18,7 @@ _STOPS = (
     r"(?:nat[oa]|residente|domiciliat[oa]|ubicat[oa]|sit[oa])\s+(?:a|ad|in|nel|presso)\b",
     r"[Cc]\.\s?[Ff]\.|CF\b|[Cc]od(?:ice|\.)\s+[Ff]isc|[Pp](?:artita|\.)?\s*(?:IVA|iva|Iva|I\.)|iscritt[oa]\b",
     r"(?:di|al|il|a)\s+(?:pagare|pagamento|versare|corrispondere)\b|di\s+[a-zà]+(?:are|ere|ire|rre|rsi|rlo)\b",
+    r"della?\s+(?:sanzione|misura|limitazione|divieto|provvediment)|dell'(?:ammoniment|avvertiment)",
     r"la\s+(?:complessiva\s+|predetta\s+)?(?:somma|sanzione|misura|limitazione|cancellazione)|il\s+(?:divieto|blocco)\b",
     r"un(?:a|o|')?\s*(?:sanzione|multa|ammoniment|avvertiment|provvediment)",
     r"quale\b|(?:in\s+qualità\s+di\s+)?(?:titolare|responsabile)\s+del|titolare\s+d|di\s+seguito|d'ora\s+in|rappresentat",
@@ -27,7 +28,8 @@ _STOPS = (
     r"su(?:l|lla|lle|ll')\s?(?:necessità|obbligo|rispetto|circostanza|fatto|modalità)|l'ulterior|ogni\b|il\s+trattament|la\s+(?:diffusion|comunicazion|raccolta|conservazion|prosecuzion)",
     r"in\s+(?:ordine|relazione|quanto|caso|via|solido|conformità|merito)\b|ciascun|tutt[ei]\b|congiuntamente",
     r"(?:[Vv]ia|[Vv]iale|[Pp]iazz(?:a|ale)|[Cc]orso|[Ll]argo|[Vv]icolo|[Ss]trada|[Cc]ontrada|[Ll]ocalità)\s+[A-Z]",
-    r"(?:ha|hanno|dovrà|deve|è|sono)\b|e(?:d)?\s+(?:a|ad|al|alla|agli|alle)\s|ed?\s+all'|del\s+fatto\b",
+    r"(?:ha|hanno|dovrà|dovranno|deve|devono|è|sono)\b|e(?:d)?\s+(?:a|ad|al|alla|agli|alle)\s|ed?\s+all'|del\s+fatto\b",
+    r"ed?\s+(?:dispone|ordina|ingiunge|vieta|ammonisce|prescrive|impone|applica|avverte|dichiara|revoca)\b",
     r"ed?\s+(?:(?:il|lo|la|i|gli|le)\s+|l')(?=[A-Z\"“«])|ed?\s+per\s+l'effetto",
     r"(?<!per )(?<!con )(?<!tra )(?<!fra )(?<!contro )(?<!su )(?<! e )(?<! ed )(?:(?:il|lo|la|gli|le)\s+|l')[a-zà-ù]",
 )
@@ -41,9 +43,10 @@ _SAID = re.compile(
     r"|sopra\s+(?:citat|indicat|menzionat)\w*\s+)+",
     re.IGNORECASE,
 )
+TITLE = r"(?i:sig\.?(?:r?a|nor[ae]?|ri)?|dott\.?(?:ssa)?|avv\.?|prof\.?(?:ssa)?|ing\.|geom\.|arch\.)"
 _SORT = re.compile(
     r"^(?:(?:società|ditta(?:\s+individuale)?|impresa(?:\s+individuale)?"
-    r"|(?i:sig\.?(?:r?a|nor[ae]?|ri)?|dott\.?(?:ssa)?|avv\.?|prof\.?(?:ssa)?|ing\.|geom\.|arch\.))\s+)+(?=[\"“«A-Z0-9])"
+    rf"|{TITLE})\s+)+(?=[\"“«A-Z0-9])"
 )
 _ROLE = re.compile(
     r"(?:società|titolar[ei]|istitut\w+|comune|azienda|banca|ente|ministero|universit\w+|associazione|impresa|ditta"
@@ -56,13 +59,15 @@ _ROLE = re.compile(
     r"|sociale|agricola|editoriale))*",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"(?:di|del|che|entro|la|il|un)\b|[,;:]|l'|ai\s+sensi")
+"""After "alla medesima" alone: nobody is named, the word itself points back."""
 _HOLDER = re.compile(r"(?:titolare|responsabile)(?:\s+del\s+trattamento)?,\s{1,3}(?=[A-Z\"“«])")
 """In "ammonisce il titolare del trattamento, Rete Blu S.p.A., per …" the name follows the role."""
 _NOT_A_PARTY = re.compile(
     r"(?:(?:sensi|norma|titolo|seguito|fronte|decorrere|mezzo|tal|fin[ei]|artt?|violazion|pagament|present|disposizion"
     r"|trattament|dat[io]\b|Regolamento|Codice|RGPD|GDPR|comm[ai]\b|carico|cura|quanto|qual[ei]|partire|condizion|richiest"
     r"|prescrizion|garant|modalità|cittadin|utent|client|chiunque|reclamant|segnalant|interessat|sito|registro"
-    r"|successiv|ulterior|spese|legge|par\b|lett\b|ufficio|illiceità|illecit|condotta|parte\b|misur|termin|present))",
+    r"|successiv|ulterior|spese|legge|Capo\b|URL\b|par\b|lett\b|ufficio|illiceità|illecit|condotta|parte\b|misur|termin|present))",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
@@ -126,6 +131,8 @@ def phrase(words: str, before: str) -> str | None:
     for match in re.finditer(before, words):
         after = words[match.end() : match.end() + 260]
         bare = _SAID.sub("", after, count=1) if _SAID.match(after) else after
+        if bare is not after and _VERB.match(bare):
+            return cut_name(after)
         if _NOT_A_PARTY.match(bare):
             continue
         if hidden := re.match(_HIDDEN, _SORT.sub("", bare)):
@@ -171,7 +178,7 @@ def party_of(name: str) -> str | None:
     (None, 'Rossi Anna', 'Liceo “Volta”')
     """
     bare = _SORT.sub("", name.strip())
-    if is_anonymised(bare) or re.search(r"\bXX+\b|OMISSIS|omissis|" + _HIDDEN, bare):
+    if is_anonymised(bare) or re.search(r"\b([A-Z])\1+$|\bXX+\b|OMISSIS|omissis|" + _HIDDEN, bare):
         return None
     tidy = tidy_party(bare)
     tidy = bare if tidy[:1].islower() and bare.startswith("società") else tidy

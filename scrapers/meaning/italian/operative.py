@@ -30,7 +30,7 @@ _VERBS = (
 )
 _COMMAND = re.compile(rf"(?<![\w-])(?:{_VERBS})(?![\w-])", re.IGNORECASE)
 _BEGINNING = re.compile(
-    r"(?:[;:,.)\]\n–-]|\b(?:Regolamento|Garante|GARANTE|Codice|RGPD|GDPR|altresì|inoltre|pertanto|conseguentemente|e)|^)\s*$"
+    r"(?:[;:,.)\]\n–-]|\b(?:Regolamento|Garante|GARANTE|Codice|RGPD|GDPR|altresì|inoltre|pertanto|conseguentemente|e|lo|la|li)|^)\s*$"
 )
 """Before a command in small letters, because "ordina" and "dispone" also describe; capitals command anywhere."""
 

@@ -6,7 +6,7 @@ from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind
 from scrapers.meaning.italian import heading, refusals
 from scrapers.meaning.italian.consequences import Measured, consequences
-from scrapers.meaning.italian.operative import LONGEST, Part, commands, operative_part
+from scrapers.meaning.italian.operative import LONGEST, Part, operative_part
 from scrapers.meaning.italian.release import read_release
 from scrapers.meaning.italian.row import is_row, read_row
 
@@ -31,7 +31,7 @@ def _read_measure(raw: RawDecision, text: str, url: str) -> Account:
     if part is None and (removed := refusals.removal(text)):
         return Account(nothing=removed, reference=reference)
     told = consequences(raw, text, part, url) if part else Measured(())
-    nothing = _nothing(raw, part, told)
+    nothing = _nothing(raw, text, part, told)
     decided, doubts = heading.decided_on(raw, text)
     return Account(
         sanctions=() if nothing else told.sanctions,
@@ -43,7 +43,7 @@ def _read_measure(raw: RawDecision, text: str, url: str) -> Account:
     )
 
 
-def _nothing(raw: RawDecision, part: Part | None, told: Measured) -> str | None:
+def _nothing(raw: RawDecision, text: str, part: Part | None, told: Measured) -> str | None:
     """Why it is certainly no sanction. A title alone never outweighs a fine or a reprimand in the operative part."""
     if any(sanction.kind in (Kind.FINE, Kind.REPRIMAND) for sanction in told.sanctions):
         return None
@@ -53,7 +53,7 @@ def _nothing(raw: RawDecision, part: Part | None, told: Measured) -> str | None:
         return None
     if told.general:
         return "a general measure, addressed to nobody in particular"
-    return refusals.by_command(commands(part)) if part else None
+    return (refusals.by_command(part) or refusals.by_silence(raw, text, part)) if part else None
 
 
 def _open_questions(raw: RawDecision, part: Part | None, told: Measured) -> list[str]:
@@ -62,7 +62,7 @@ def _open_questions(raw: RawDecision, part: Part | None, told: Measured) -> list
     questions = []
     if part and len(part.text) == LONGEST:
         questions.append("the operative part is longer than any real one, its end was not read")
-    if part and refusals.by_command(commands(part)) == refusals.OPINION:
+    if part and refusals.by_command(part) == refusals.OPINION:
         questions.append("the act gives an opinion and imposes something")
     fined = any(sanction.kind is Kind.FINE for sanction in told.sanctions)
     if "ordinanza ingiunzione" in raw.title.casefold() and not fined:

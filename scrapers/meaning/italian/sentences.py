@@ -4,20 +4,26 @@ import re
 from dataclasses import dataclass
 
 from scrapers.decision import Kind
-from scrapers.meaning.italian.headline import party_in_news
-from scrapers.meaning.italian.sums import euros
-from scrapers.meaning.italian.topics import COURT, ELSEWHERE, OTHER_AUTHORITY
+from scrapers.meaning.italian.asides import imposes_now, is_set_aside, main_clause
+from scrapers.meaning.italian.headline import parties_in_news
+from scrapers.meaning.italian.shares import whose
+from scrapers.meaning.italian.sums import told_sums
+from scrapers.meaning.italian.topics import ELSEWHERE, names_garante
 from scrapers.meaning.money import Amount
 
 _END = re.compile(
     r"\n+|(?<=[a-zàèéìòù0-9)”\"»]{2}[.!?])\s+(?=[A-ZÈ“\"«])|\s[-–]\s(?=[A-Z])|(?<=\w\.)\s+(?=(?:Il|La|L'|Le|I|Gli|Lo)\b)"
 )
-_FINE = re.compile(r"\bsanzion\w+|\bmult[aie]\b|\bmultat|\b(?:pagare|pagamento)\b", re.IGNORECASE)
+_FINE = re.compile(
+    r"\bsanzion(?!ator)\w+|\b(?:inflitt|comminat|irrogat)\w|\bmult[aie]\b|\bmultat|\b(?:pagare|pagamento)\b",
+    re.IGNORECASE,
+)
 _FINED = re.compile(
-    r"\bsanziona(?:t[oaie])?\b|(?<!\bdi\s)\bmulta\b|\bmulte\s+(?:ad?|al|alla|ai|agli|alle|all')\b|\bmultat[oaie]\b"
+    r"\bsanziona(?:t[oaie]|re)?\b|(?<!\bdi\s)\bmulta\b|\bmulte\s+(?:ad?|al|alla|ai|agli|alle|all')\b|\bmultat[oaie]\b"
     r"|\bsanzione\s+(?:pecuniaria|amministrativa)",
     re.IGNORECASE,
 )
+_HINT = re.compile(rf"{_FINED.pattern}|\b(?:inflitt|comminat|irrogat)\w", re.IGNORECASE)
 _KINDS = (
     (Kind.REPRIMAND, re.compile(r"\bammoni(?:sce|t[oa]|ment)", re.IGNORECASE)),
     (Kind.WARNING, re.compile(r"\bavvert(?:e\b|it[oaie]\b|iment)", re.IGNORECASE)),
@@ -32,13 +38,21 @@ _KINDS = (
         ),
     ),
 )
-_NOT_IMPOSED = re.compile(
-    r"\brischi|\bpotr(?:à|anno|ebbe)|\bpuò\b|\bpossono\b|\bpreved|\bfino\s+a\b|\bmassim|\bfatturat|\bprecedent"
-    r"|\bgià\s+(?:sanzionat|multat)|\bin\s+passato|\briscoss|\bmetà\b|\bnel\s+corso\s+del|\bnessun\w*\s+sanzion"
-    r"|\bsenza\s+sanzion|\bin\s+totale\b|\bammontan\w+|\bsistema\s+sanzionatorio|\bin\s+caso\s+di\b|\bnei\s+primi\b|\bsemestre\b|\bè\s+previst"
-    rf"|\b(?:in\s+casi?|ipotesi)\s+analog|{OTHER_AUTHORITY}|{COURT}",
-    re.IGNORECASE | re.DOTALL,
+_BREACH = re.compile(
+    r"\bavvertiment|\bammoni|\blimitazione\s+(?:provvisoria|definitiva|del\s+trattamento)|\bdivieto|\billecit|\billegittim|\bingiun"
+    r"|\b(?:ha|hanno)\s+(?:\w+\s+)?(?:prescritt|ordinat|vietat|impost|inibit|intimat|bloccat|sospes|fermat)|\boscurament"
+    r"|\bprovvediment\w+\s+(?:correttiv|sanzionator|d'urgenza|inibitori|prescrittiv|contro\b|nei\s+confronti|a\s+carico)",
+    re.IGNORECASE,
 )
+"""What a release says when it may tell of an order in words that no rule reads."""
+_NOUN = re.compile(r"\b(?:divieto|blocco|stop|limitazion[ei]|sospensione)\b", re.IGNORECASE)
+"""Where a sentence names neither a party nor the Garante, a noun alone imposes nothing."""
+_OTHER_SUM = re.compile(
+    r"\b(?:risarciment\w+|riscatt\w+|contratt\w+|appalt\w+|finanziament\w+|prestit\w+|valore|dann[oi])\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+_NEAR = 160
+"""Characters between a word of fines and its sum."""
 _WARNED = re.compile(
     r"\bgarante\b.{0,60}?\bavvert(?:e\b|ito\b|iment)|\bavvertiment\w+\s+(?:formale\s+)?(?:ad?|al|alla|all')\b",
     re.IGNORECASE,
@@ -61,6 +75,7 @@ class Said:
     """One consequence that a sentence tells.
 
     `rounded`: the sentence says so itself ("oltre 79 milioni"). `another`: it says that this one comes on top.
+    `joint`: the sentence names several parties for this one sum.
     """
 
     kind: Kind
@@ -69,39 +84,64 @@ class Said:
     rounded: bool
     words: str
     another: bool = False
+    joint: bool = False
 
 
 def tell(text: str) -> tuple[Said, ...]:
     """Every consequence that the sentences of `text` tell, in order; a sentence that stands twice counts once."""
-    sentences = dict.fromkeys(piece.strip()[:_LONGEST] for piece in _END.split(text) if piece.strip())
-    return tuple(said for sentence in list(sentences)[:_MOST] for said in _said(sentence))
+    return tuple(said for sentence in sentences(text) for said in _said(sentence))
 
 
-def mentions_fine(text: str) -> bool:
-    """Whether any word of fines stands in `text`."""
-    return bool(_FINE.search(text))
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of `text`, each once, in order; not more and no longer ones than a real release has."""
+    return tuple(dict.fromkeys(piece.strip()[:_LONGEST] for piece in _END.split(text) if piece.strip()))[:_MOST]
 
 
-def _said(sentence: str) -> list[Said]:
-    party = party_in_news(sentence)
-    if _NOT_IMPOSED.search(sentence):
-        return _warnings(sentence, party)
-    others = [Said(kind, party, None, False, sentence) for kind, sign in _KINDS if sign.search(sentence)]
-    return [*_fines(sentence, party), *others] if _FINE.search(sentence) else others
+def may_tell(text: str) -> bool:
+    """Whether any sentence speaks of a fine or a breach, other than what may be, was long ago or came from others."""
+    speaking = [one for one in sentences(text) if _FINE.search(one) or _BREACH.search(one)]
+    return any(imposes_now(one) or not is_set_aside(one) for one in speaking)
 
 
-def _warnings(sentence: str, party: str | None) -> list[Said]:
+def hints(text: str) -> bool:
+    """Whether any sentence may tell, in words that no rule reads, that the Garante fined somebody now."""
+    return any(_HINT.search(one) and names_garante(one) and not is_set_aside(one) for one in sentences(text))
+
+
+def _said(whole: str) -> list[Said]:
+    sentence = main_clause(whole)
+    parties = parties_in_news(sentence) or (None,)
+    if is_set_aside(sentence):
+        return _warnings(sentence, parties)
+    ours = names_garante(sentence)
+    told = sentence if ours or parties != (None,) else _NOUN.sub(" ", sentence)
+    others = [
+        Said(kind, party, None, False, sentence) for kind, sign in _KINDS if sign.search(told) for party in parties
+    ]
+    return [*_fines(sentence, parties), *others] if _FINE.search(sentence) else others
+
+
+def _warnings(sentence: str, parties: tuple[str | None, ...]) -> list[Said]:
     """A warning speaks of what may happen, and is imposed all the same; it must say who gets it."""
     warned = _WARNED.search(sentence) and not ELSEWHERE.search(sentence)
-    return [Said(Kind.WARNING, party, None, False, sentence)] if warned and party else []
+    return [Said(Kind.WARNING, party, None, False, sentence) for party in parties if warned and party]
 
 
-def _fines(sentence: str, party: str | None) -> list[Said]:
-    """With several sums in one sentence it is not certain whose each one is: then they stand without a party."""
-    sums = euros(sentence)
-    whose = party if len(sums) < 2 else None
+def _fines(sentence: str, parties: tuple[str | None, ...]) -> list[Said]:
+    """Each sum with its party; where the sentence does not say whose each one is, they stand without."""
+    sums = [one for one in told_sums(sentence) if _is_fine(sentence, one)]
+    named = whose(sentence, sums) if len(sums) > 1 else parties
     another = bool(_ANOTHER.search(sentence))
-    found = [
-        Said(Kind.FINE, whose, one, bool(_ROUNDED.search(sentence[: one.start])), sentence, another) for one in sums
+    joint = len(sums) == 1 and len(parties) > 1
+    if not sums:
+        return [Said(Kind.FINE, party, None, False, sentence) for party in parties if _FINED.search(sentence)]
+    pairs = zip(sums, named, strict=True) if len(sums) > 1 else [(sums[0], party) for party in named]
+    return [
+        Said(Kind.FINE, party, one, bool(_ROUNDED.search(sentence[: one.start])), sentence, another, joint)
+        for one, party in pairs
     ]
-    return found or [Said(Kind.FINE, party, None, False, sentence)] * bool(_FINED.search(sentence))
+
+
+def _is_fine(sentence: str, one: Amount) -> bool:
+    around = sentence[max(0, one.start - _NEAR) : one.end + _NEAR]
+    return bool(_FINE.search(around)) and not _OTHER_SUM.search(sentence[: one.start])

@@ -2,18 +2,20 @@
 
 import re
 
-from scrapers.meaning.italian.names import TO, cut_name, is_role, phrase
+from scrapers.meaning.italian.names import TITLE, TO, cut_name, is_role, phrase
 
+_LEGAL_FORM = re.compile(
+    r"\b(?i:S\.?\s?p\.?\s?A|S\.?\s?r\.?\s?l|S\.?\s?n\.?\s?c|S\.?\s?a\.?\s?s|soc(?:ietà|\.)\s?coop)"
+)
 _JOINT = re.compile(
     r"\s{0,3}(?:,|\be|\bed|\bnonché)\s{1,3}"
     r"(?:(?:ad?|al|alla|allo|ai|agli|alle|di|del|della|dello|dei|degli|delle|il|lo|la|i|gli|le)\s{1,3}|(?:all|dell|l)'\s?)"
     r"(?=[A-Z\"“«])"
 )
-_ANOTHER = re.compile(rf"(?:\b(?:ed?|nonché)\s{{1,3}}|,\s{{1,3}})(?={TO}(?:società\s{{1,3}})?[\"“«]?[A-Z])")
+_ROW = re.compile(rf"(?:,|\s{{1,3}}ed?)\s{{1,3}}(?!Via|Piazza|Corso)(?=[A-Z][^,;:]{{1,80}}?{_LEGAL_FORM.pattern})")
+"""Between two companies in a row, both with their legal form: "Uno S.p.A., Due S.r.l. e Tre S.r.l."."""
+_ANOTHER = re.compile(rf"(?:\b(?:ed?|nonché)\s{{1,3}}|,\s{{1,3}})(?={TO}(?:(?:società|{TITLE})\s{{1,3}})?[\"“«]?[A-Z])")
 _SEAT = re.compile(r"\b(?:sede|domicili\w+|resident\w+|studio|nat[oa])\b[^,;]{0,60}$")
-_LEGAL_FORM = re.compile(
-    r"\b(?:S\.?\s?p\.?\s?A|S\.?\s?r\.?\s?l|S\.?\s?n\.?\s?c|S\.?\s?a\.?\s?s|soc(?:ietà|\.)\s?coop)", re.IGNORECASE
-)
 _MOST = 20
 
 
@@ -34,11 +36,11 @@ def joined(words: str, first: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     end = words.find(first) + len(first) if first in words else len(words)
-    while len(names) < _MOST and (link := _JOINT.match(words, end)):
+    while len(names) < _MOST and (link := _JOINT.match(words, end) or _ROW.match(words, end)):
         name = cut_name(words[link.end() : link.end() + 260])
         if not name or is_role(name) or name not in words:
             break
-        names.append(name)
+        names += names_in(name)
         end = words.index(name, link.end()) + len(name)
     return tuple(names)
 
