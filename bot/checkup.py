@@ -8,12 +8,12 @@ from tempfile import TemporaryFile
 
 from sqlalchemy import Engine
 
-from bot.deps import authorities, now, open_store
+from bot.deps import authorities, now, open_store, read_scans
 from bot.jobs.deliver import ROUND
 from bot.jobs.errors import DeliveryError
 from bot.settings import PREFIX, Settings, SettingsError
 from bot.views import sources, words
-from storage import outbox, visits
+from storage import outbox, rates, sums, visits
 from storage.database import reading
 
 
@@ -44,12 +44,15 @@ async def checks(settings: Settings) -> AsyncIterator[Check]:
     except SettingsError as error:
         yield Check("database", str(error), is_broken=True)
         return
+    yield _scans(settings)
     async for check in _discord(settings):
         yield check
     for check in _sources(settings, engine):
         yield check
     for check in _promises(engine):
         yield check
+    yield _sums(engine)
+    yield _rates(engine)
     engine.dispose()
 
 
@@ -69,6 +72,16 @@ def _folder(folder: Path) -> Check:
             f"{folder} cannot be written ({os.strerror(error.errno or 0)}); set {PREFIX}DATA_DIR to a folder of yours"
         )
         return Check("data folder", what, is_broken=True)
+
+
+def _scans(settings: Settings) -> Check:
+    if settings.ocr_data is None:
+        return Check("scans", "scanned PDFs go to a person unread; docs/operations.md says how to have them read")
+    try:
+        read_scans(settings, authorities(settings))
+        return Check("scans", f"scanned PDFs are read with {settings.ocr_data}, then go to a person")
+    except SettingsError as error:
+        return Check("scans", str(error), is_broken=True)
 
 
 async def _discord(settings: Settings) -> AsyncIterator[Check]:
@@ -97,6 +110,24 @@ def _sources(settings: Settings, engine: Engine) -> Iterator[Check]:
                 yield Check("source", f"{adapter.code} {source.name}: not visited yet; `finewatch poll` does it")
             else:
                 yield Check("source", sources.sentence(health), needs_look=health.state != "ok")
+
+
+def _sums(engine: Engine) -> Check:
+    with reading(engine) as db:
+        wrong = sums.differing(db)
+    if wrong:
+        what = f"{wrong} kept sums are not what the decisions add up to; `finewatch totals --rebuild` makes them anew"
+        return Check("sums", what, is_broken=True)
+    return Check("sums", "the kept sums are what the decisions add up to")
+
+
+def _rates(engine: Engine) -> Check:
+    with reading(engine) as db:
+        newest = rates.newest(db)
+    age = (now().date() - newest).days
+    said = f"the newest reference rate of the European Central Bank is of {newest}, {age} days old"
+    late = age >= rates.HOLIDAYS.days
+    return Check("rates", f"{said}; `finewatch run` fetches newer ones each day" if late else said, needs_look=late)
 
 
 def _promises(engine: Engine) -> Iterator[Check]:

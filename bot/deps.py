@@ -11,13 +11,15 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.jobs.desk import Desk, Progress
+from bot.jobs.lessons import lessons_in
 from bot.jobs.rhythm import Beat
+from bot.jobs.written import WrittenError
 from bot.routing import TERMINAL, Destination, Destinations
 from bot.settings import PREFIX, Settings, SettingsError
 from scrapers.adapter import Adapter
 from scrapers.fetch import Network
 from scrapers.transport import Patience
-from storage import decisions, history, subscriptions
+from storage import decisions, history, known_companies, searchable, subscriptions, sums
 from storage.database import open_database, transaction, upgrade
 
 
@@ -29,12 +31,15 @@ def now() -> datetime:
 def open_store(settings: Settings) -> Engine:
     """The database, upgraded; an empty one is given the known past and the names of FINEWATCH_TRACK.
 
-    Raises SettingsError when it cannot be opened.
+    Raises SettingsError when it cannot be opened, and for an editors' file of companies that is not whole.
     """
+    editors_companies(settings)
     try:
         engine = open_database(settings.store_url)
         upgrade(engine)
         with transaction(engine) as db:
+            sums.build_if_missing(db)
+            searchable.build_if_missing(db)
             is_empty = not decisions.latest(db, 1)
             if is_empty:
                 history.load(db, now=now())
@@ -44,6 +49,14 @@ def open_store(settings: Settings) -> Engine:
     if is_empty:
         track(engine, settings)
     return engine
+
+
+def editors_companies(settings: Settings) -> None:
+    """Read `companies.toml` of the data folder beside the companies that ship. Raises SettingsError for a wrong one."""
+    try:
+        known_companies.use(settings.data_dir / "companies.toml")
+    except known_companies.CompaniesError as error:
+        raise SettingsError(str(error)) from error
 
 
 def track(engine: Engine, settings: Settings) -> None:
@@ -57,18 +70,38 @@ def track(engine: Engine, settings: Settings) -> None:
 
 
 def authorities(settings: Settings) -> tuple[Adapter, ...]:
-    """The authorities to watch. Raises SettingsError for a code that there is none of."""
+    """The authorities to watch, with what editors taught. Raises SettingsError for a code that there is none of, and
+    for lessons in the data folder that are not whole."""
+    from scrapers.lessons import taught
     from scrapers.registry import adapters
 
     known = adapters()
     unknown = [code for code in settings.authorities if code not in known]
     if unknown:
         raise SettingsError(f"{PREFIX}AUTHORITIES: no authority {unknown[0]}; known are {', '.join(known)}")
-    return tuple(adapter for code, adapter in known.items() if not settings.authorities or code in settings.authorities)
+    try:
+        lessons = lessons_in(settings.data_dir)
+    except WrittenError as error:
+        raise SettingsError(f"the lessons of {PREFIX}DATA_DIR cannot be read: {error}") from error
+    wanted = settings.authorities or tuple(known)
+    return tuple(taught(adapter, lessons) for code, adapter in known.items() if code in wanted)
+
+
+def read_scans(settings: Settings, adapters: tuple[Adapter, ...]) -> None:
+    """Have scanned PDFs read where FINEWATCH_OCR_DATA says with what. Raises SettingsError when that cannot be done."""
+    from scrapers.documents import ocr, pdf_process
+
+    wanted = tuple(dict.fromkeys(adapter.language for adapter in adapters))
+    refusal = ocr.refusal(settings.ocr_data, wanted) if settings.ocr_data else None
+    if refusal:
+        raise SettingsError(f"{PREFIX}OCR_DATA: {refusal}")
+    pdf_process.DESK.read_scans(settings.ocr_data)
 
 
 def network(settings: Settings, adapters: tuple[Adapter, ...]) -> Network:
-    """The way to the authorities' hosts; a server on this machine that stands for them needs no pauses."""
+    """The way to the authorities' hosts, and how scans are read; a server on this machine that stands for them needs no
+    pauses. Raises SettingsError when scans cannot be read as set."""
+    read_scans(settings, adapters)
     if settings.loopback_authorities:
         return Network(
             adapters,
@@ -79,6 +112,14 @@ def network(settings: Settings, adapters: tuple[Adapter, ...]) -> Network:
             patience=Patience(pause=0.01),
         )
     return Network(adapters, contact=settings.contact, cache_dir=settings.data_dir)
+
+
+def bank(settings: Settings) -> Network:
+    """The way to the European Central Bank's rates, and to no other host."""
+    from bot.jobs.rates import BANK
+
+    folder, loopback = settings.data_dir / "rates", settings.loopback_authorities or None
+    return Network((BANK,), contact=settings.contact, cache_dir=folder, loopback=loopback)
 
 
 def destinations(settings: Settings) -> Destinations:

@@ -23,7 +23,7 @@ class Settings(BaseSettings):
 
     `poll_minutes` is the beat: the fastest visit, in minutes, fractions allowed. `authorities` narrows the run to some
     codes (none given: every authority). `loopback_authorities` sends what is meant for a real host to a server on this
-    machine.
+    machine. `ocr_data` is the folder of Tesseract's languages: scanned PDFs are read only where it is set.
     """
 
     model_config = SettingsConfigDict(
@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: str = ""
     log_format: Literal["console", "json"] = "console"
+    ocr_data: Path | None = None
     health_port: int | None = Field(None, gt=0, lt=65536)
     discord_api_url: str | None = None
     discord_gateway_url: str | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlmodel import Session, col, or_, select
 
@@ -12,6 +13,14 @@ from storage.work_tables import ReviewRow
 
 TAKEN = ("accepted", "edited")
 ANSWERED = (*TAKEN, "rejected")
+
+
+class CheckMade(NamedTuple):
+    """A check of the reading, and how it went; `words` are what was looked at, or why it failed."""
+
+    name: str
+    passed: bool
+    words: str
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,7 @@ class Review:
     url: str
     title: str
     reasons: tuple[str, ...]
+    checks: tuple[CheckMade, ...]
     reading: str
     baseline: bool
     asked_at: datetime
@@ -42,7 +52,7 @@ class Review:
 
 def ask(  # noqa: PLR0913
     db: Session, *, authority: str, key: str, url: str, title: str, reasons: Sequence[str], reading: str, now: datetime,
-    baseline: bool = False, decision_id: int | None = None,
+    checks: Sequence[CheckMade] = (), baseline: bool = False, decision_id: int | None = None,
 ) -> int | None:  # fmt: skip
     """Ask about an act, or about a stored decision; the question's number, None when there is nothing to ask.
 
@@ -52,7 +62,7 @@ def ask(  # noqa: PLR0913
     asked = _about(db, authority, key, decision_id)
     waiting = next((row for row in asked if row.state == "waiting"), None)
     if waiting is not None:
-        waiting.reasons, waiting.reading = list(reasons), reading
+        waiting.reasons, waiting.reading, waiting.checks = list(reasons), reading, list(map(list, checks))
         db.flush()
         return waiting.id
     last = _standing(asked)
@@ -60,7 +70,8 @@ def ask(  # noqa: PLR0913
         return None
     doubts = [*([_said_before(last), *contradictions(last, reading)] if last else []), *reasons]
     row = ReviewRow(authority=authority, key=key, url=url, title=title, reasons=list(dict.fromkeys(doubts)),
-                    reading=reading, baseline=baseline, decision_id=decision_id, asked_at=now)  # fmt: skip
+                    checks=list(map(list, checks)), reading=reading, baseline=baseline, decision_id=decision_id,
+                    asked_at=now)  # fmt: skip
     db.add(row)
     db.flush()
     return row.id
@@ -166,4 +177,5 @@ def _row(db: Session, review_id: int) -> ReviewRow:
 
 
 def _review(row: ReviewRow) -> Review:
-    return Review(**row.model_dump() | {"reasons": tuple(row.reasons)})
+    checks = tuple(CheckMade(*each) for each in row.checks)
+    return Review(**row.model_dump() | {"reasons": tuple(row.reasons), "checks": checks})

@@ -91,6 +91,7 @@ class ReviewRow(SQLModel, table=True):
     url: str
     title: str
     reasons: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    checks: list[list[Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
     reading: str
     baseline: bool
     asked_at: datetime = Field(sa_type=UtcDateTime)

@@ -309,9 +309,23 @@ async def test_a_question_is_shown_with_its_answer(room: Newsroom) -> None:
     assert LIST not in shown
 
 
+async def test_a_question_shows_what_was_checked_and_how_it_went(room: Newsroom) -> None:
+    shown = view.whole(question(room)).splitlines()
+
+    assert "  FAILED  an amount is stated: no amount could be read for the fine" in shown
+    assert "  passed  the party is a name: ACME S.p.A." in shown
+    assert question(room).reasons == tuple(each.words for each in question(room).checks if not each.passed)
+
+
+def folder_of(room: Newsroom) -> Path:
+    """Where the newsroom's files are."""
+    return Path(room.engine.url.database or "").parent
+
+
 def finewatch(room: Newsroom, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
     """The command as a process, on the newsroom's database."""
-    environment = {"PYTHONPATH": str(HOME), "FINEWATCH_DATABASE_URL": str(room.engine.url), "COLUMNS": "120"}
+    environment = {"PYTHONPATH": str(HOME), "FINEWATCH_DATABASE_URL": str(room.engine.url), "COLUMNS": "120",
+                   "FINEWATCH_DATA_DIR": str(folder_of(room))}  # fmt: skip
     return subprocess.run(
         [sys.executable, "-m", "bot", "reviews", *words],
         input=given, capture_output=True, text=True, check=False, cwd=HOME / "tests", env=environment, timeout=50,
@@ -331,6 +345,21 @@ async def test_from_the_list_to_the_answer_on_the_command_line(room: Newsroom) -
     assert again.stdout.endswith("; nothing changes.\n")
     assert [run.returncode for run in (listed, edited, again)] == [0, 0, 0]
     assert finewatch(room, "list").stdout == "No question waits.\n"
+
+
+async def test_what_a_question_showed_is_taught_on_the_command_line(room: Newsroom) -> None:
+    who = ("--by", "Ana", "--note", "asked them")
+    word = finewatch(room, "teach", "1", *who, "--word", "censure=reprimand")
+    alias = finewatch(room, "teach", "1", *who, "--alias", "ACME Italia=ACME")
+    nothing = finewatch(room, "teach", "1", *who)
+
+    assert [run.returncode for run in (word, alias, nothing)] == [0, 0, 2]
+    assert '[[kind_word]]\nauthority = "TOY"\nword = "censure"\nmeans = "reprimand"\nauthor = "Ana"\n' in word.stdout
+    assert (
+        (folder_of(room) / "overrides.toml").read_text(encoding="utf-8").endswith(word.stdout.split("\n\n", 1)[1][:-1])
+    )
+    assert alias.stdout == "From now on one company: ACME Italia is ACME.\n"
+    assert nothing.stderr == "finewatch reviews: give what to teach: --alias, --word or --facts\n"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Answers of persons: kept with author and time, never overwritten by a page, asked again only for what is new."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,6 +12,7 @@ from storage import decisions, reviews
 from storage.corrections import corrections
 from storage.database import transaction
 from storage.decisions import Stored
+from storage.reviews import CheckMade
 from storage.totals import totals
 
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)
@@ -37,11 +38,25 @@ def act(*sanctions: Sanction, **facts: object) -> Decision:
     return Decision.model_validate(known | facts | {"sanctions": sanctions or (fine(),)})
 
 
-def ask(db: Session, reading: Decision | None, key: str = "SAN-1", now: datetime = NOW) -> int | None:
+def ask(
+    db: Session, reading: Decision | None, key: str = "SAN-1", now: datetime = NOW, checks: Sequence[CheckMade] = ()
+) -> int | None:
     return reviews.ask(
         db, authority="CNIL", key=key, url="https://cnil.example/1", title="ACME", reasons=["no amount"],
-        reading=reading.model_dump_json() if reading else "", now=now,
+        reading=reading.model_dump_json() if reading else "", now=now, checks=checks,
     )  # fmt: skip
+
+
+def test_what_was_checked_is_kept_with_the_question_and_follows_the_newest_reading(db: Session) -> None:
+    made = [CheckMade("an amount is stated", False, "no amount"), CheckMade("the date is possible", True, "2026-01-20")]
+    number = ask(db, None, checks=made)
+    assert number is not None
+    db.expire_all()
+    kept = reviews.get(db, number).checks
+    ask(db, None, checks=made[:1])
+
+    assert kept == tuple(made)
+    assert reviews.get(db, number).checks == tuple(made[:1])
 
 
 def said_yes(db: Session, reading: Decision | None, answer: Decision) -> int:

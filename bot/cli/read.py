@@ -2,7 +2,7 @@
 
 import json
 import sys
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -11,7 +11,9 @@ def app_command(app: typer.Typer) -> None:
     """Add `read` to the command line."""
 
     @app.command()
-    def read() -> None:
+    def read(
+        checks: Annotated[bool, typer.Option("--checks", help="Tell with each answer what was checked.")] = False,
+    ) -> None:
         """Read decisions from text: one JSON object a line on standard input, one answer a line out.
 
         In: {"id", "authority", "language", "text_kind", "title", "text", "listing"?}. Out: {"id", "outcome", "reasons",
@@ -20,17 +22,17 @@ def app_command(app: typer.Typer) -> None:
         bad = 0
         for number, line in enumerate(sys.stdin, start=1):
             if line.strip():
-                bad += not _answer(number, line)
+                bad += not _answer(number, line, with_checks=checks)
         if bad:
             raise typer.Exit(2)
 
 
-def _answer(number: int, line: str) -> bool:
+def _answer(number: int, line: str, *, with_checks: bool) -> bool:
     """Print the answer to one line; False when the line is not a question."""
     from scrapers.question import QuestionError, answer
 
     try:
-        reply: dict[str, Any] = answer(line)
+        reply: dict[str, Any] = answer(line, with_checks=with_checks)
     except QuestionError as error:
         print(f"line {number}: {error}", file=sys.stderr)
         return False

@@ -34,7 +34,7 @@ def app_command(app: typer.Typer) -> None:
             list_()
 
     reviews.command("list")(list_)
-    for command in (show, accept, edit, reject):
+    for command in (show, accept, edit, reject, teach):
         reviews.command()(command)
 
 
@@ -104,6 +104,33 @@ def edit(  # noqa: PLR0913, PLR0917 - options are given by name
     correction = Correction(party, kind, amount, decided, published, reference, sanction)
     text = whole.read() if whole else None
     _answer(lambda desk: answer.edit(desk, number, _change(correction, text), answer.Author(by, note)))
+
+
+def teach(
+    number: Number,
+    by: By,
+    note: Annotated[str, typer.Option(help="Why; stored with the lesson.")],
+    alias: Annotated[str | None, typer.Option(help='One company, two names: "ACME Italia=ACME S.p.A.".')] = None,
+    word: Annotated[str | None, typer.Option(help='What a word means: "censure=reprimand", or "=nothing".')] = None,
+    facts: Annotated[
+        bool, typer.Option("--facts", help="Put right what your answer put right, wherever read.")
+    ] = False,
+) -> None:
+    """Teach what a question showed, for all pages still to come."""
+    from bot.deps import desk, open_store
+    from bot.jobs.answer import Author
+    from bot.jobs.lessons import FILE, Lesson
+    from bot.jobs.lessons import teach as keep
+    from bot.settings import load_settings
+
+    settings, lesson = load_settings(), Lesson(alias, word, facts)
+    with _in_a_sentence():
+        told = desk(settings, open_store(settings), lambda _: None)
+        written = keep(told, number, lesson, Author(by, note), settings.data_dir)
+    if alias:
+        print(f"From now on one company: {alias.replace('=', ' is ')}.")
+    if written:
+        print(f"Written into {settings.data_dir / FILE}, read at the next start:\n\n{written}")
 
 
 def _change(correction: "Correction", text: str | None) -> "Callable[[Review], Decision]":

@@ -7,12 +7,14 @@ from sqlmodel import Session
 from bot.jobs.desk import Desk
 from bot.views import notices
 from scrapers.adapter import RawDecision, Ref
+from scrapers.checks import Check
 from storage import outbox, refs, reviews
+from storage.reviews import CheckMade
 
 
 def ask(  # noqa: PLR0913
     db: Session, desk: Desk, authority: str, ref: Ref, reasons: Sequence[str], *, raw: RawDecision | None = None,
-    reading: str = "", decision_id: int | None = None,
+    reading: str = "", checks: Sequence[Check] = (), decision_id: int | None = None,
 ) -> bool:  # fmt: skip
     """Ask about an act, or about a row of which nothing could be read; False when a person answered that already.
 
@@ -20,9 +22,10 @@ def ask(  # noqa: PLR0913
     """
     key, url, title = (raw.key, raw.url, raw.title) if raw else (ref.key, ref.request.url, ref.title)
     now, baseline = desk.now(), refs.is_baseline(db, authority, ref.key)
+    made = [CheckMade(each.name, each.passed, each.words) for each in checks]
     number = reviews.ask(
         db, authority=authority, key=key, url=url, title=title, reasons=reasons, reading=reading, now=now,
-        baseline=baseline, decision_id=decision_id,
+        checks=made, baseline=baseline, decision_id=decision_id,
     )  # fmt: skip
     if number is not None and not baseline:
         text = notices.question(number, authority, title or key, reviews.get(db, number).reasons, url)

@@ -83,15 +83,19 @@ def _is_rejected(db: Session, decision: Decision, keys: frozenset[str]) -> bool:
 def _object(db: Session, desk: Desk, result: Read, decision: Decision, decision_id: int | None) -> bool:
     """Put a reading that contradicts a person's answer before a person; the answer stands until then."""
     reading = decision.model_dump_json()
-    return ask(db, desk, decision.authority, result.ref, (), raw=result.raw, reading=reading, decision_id=decision_id)
+    checks = result.outcome.checks if isinstance(result.outcome, Accepted) else ()
+    return ask(
+        db, desk, decision.authority, result.ref, (), raw=result.raw, reading=reading, checks=checks,
+        decision_id=decision_id,
+    )  # fmt: skip
 
 
 def _doubt(db: Session, desk: Desk, authority: str, result: Read, doubt: Doubtful) -> bool:
     reading = doubt.decision.model_dump_json() if doubt.decision else ""
     known = decisions.find(db, authority, result.raw.key)
-    decision_id = known.id if known else None
     return ask(
-        db, desk, authority, result.ref, doubt.reasons, raw=result.raw, reading=reading, decision_id=decision_id
+        db, desk, authority, result.ref, doubt.reasons, raw=result.raw, reading=reading, checks=doubt.checks,
+        decision_id=known.id if known else None,
     )  # fmt: skip
 
 

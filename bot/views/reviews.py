@@ -2,7 +2,7 @@
 
 from bot.views import words
 from scrapers.decision import Decision, Sanction
-from storage.reviews import Review
+from storage.reviews import CheckMade, Review
 
 
 def line(review: Review) -> str:
@@ -20,6 +20,7 @@ def whole(review: Review) -> str:
         review.url,
         "Why:",
         *(f"  {words.line(reason, 400)}" for reason in review.reasons),
+        *(["Checked:", *(f"  {_check(each)}" for each in review.checks)] if review.checks else []),
         "Read so far:",
         *(f"  {said}" for said in _decision(review.reading)),
         *(["Answer:", *(f"  {said}" for said in _answer(review))] if review.author else []),
@@ -36,6 +37,11 @@ def answered(review: Review, messages: int, *, is_new: bool) -> str:
         return f"{said}; nothing is stored."
     told = "it is history, nobody is told" if review.baseline else f"messages promised: {messages}"
     return f"{said}; stored as decision {review.decision_id}, {told}."
+
+
+def _check(check: CheckMade) -> str:
+    verdict = "passed" if check.passed else "FAILED"
+    return f"{verdict}  {check.name}{': ' if check.words else ''}{words.line(check.words, 160)}"
 
 
 def _answer(review: Review) -> list[str]:
