@@ -1,6 +1,7 @@
 """What is sent for promises: which of them go together, and the post as things stand now. Sends nothing."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 
 from sqlmodel import Session
@@ -66,18 +67,23 @@ def write(desk: Desk, letter: Letter) -> Post | None:
         return Post((catchup.message(db, first),))
 
 
+def whole(db: Session, stored: Stored, today: date) -> Post:
+    """One decision with all that is known of it, as its alert would tell it now."""
+    return Post((_alert(db, stored, today),), _buttons([stored]))
+
+
 def _alerts(db: Session, desk: Desk, letter: Letter) -> Post:
     room = newsrooms.of_address(db, letter[0].destination)
     found = [decisions.get(db, promise.decision_id) for promise in letter if promise.decision_id is not None]
-    messages = tuple(_alert(db, desk, stored) for stored in found)
+    messages = tuple(_alert(db, stored, desk.now().date()) for stored in found)
     return Post(messages, _buttons(found), mention_role=room.mention_role_id if room else None)
 
 
-def _alert(db: Session, desk: Desk, stored: Stored) -> Message:
+def _alert(db: Session, stored: Stored, today: date) -> Message:
     company = db.get(CompanyRow, _lead(stored) or 0)
     if company is None:
         return alert(stored)
-    return alert(stored, totals.totals(db, company=company.name, today=desk.now().date()))
+    return alert(stored, totals.totals(db, company=company.name, today=today))
 
 
 def _lead(stored: Stored) -> int | None:
