@@ -62,7 +62,7 @@ def house_over(engine: Engine, now: datetime = NOON) -> House:
 async def chat(engine: Engine, now: datetime = NOON) -> AsyncIterator[Chat]:
     """The bot in its server, until the block ends."""
     house = house_over(engine, now)
-    async with simcord.run(Client(house), check_errors=False) as env:
+    async with simcord.run(Client(house), check_errors=False, settle_timeout=60) as env:
         guild = env.create_guild()
         channel = guild.create_text_channel("news")
         managers = guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from sqlmodel import Session
 
-from bot.jobs import catchup
+from bot.jobs import catchup, weekly
 from bot.jobs.desk import Desk
 from bot.views.alert import alert, change
 from bot.views.message import Message
@@ -64,6 +64,8 @@ def write(desk: Desk, letter: Letter) -> Post | None:
             return _edit(db, desk, first)
         if first.kind == "change":
             return _change(db, first)
+        if first.kind == "digest":
+            return weekly.post(db, first, desk.now())
         return Post((catchup.message(db, first),))
 
 
