@@ -19,7 +19,7 @@ async def alert(room: Chat, key: str = "SAN-2022-019") -> Any:
         assert stored is not None
         outbox.promise(db, f"discord:{room.channel.id}", "alert", str(stored.id), decision_id=stored.id, now=NOON)
         (owed,) = outbox.due(db, NOON)
-    post = letters.write(room.house.desk, (owed,))
+    post = letters.write(room.house.desk, (owed,), {})
     assert post is not None
     channel = client.get_partial_messageable(room.channel.id)
     sent = await channel.send(embeds=embeds.embeds(post), view=embeds.buttons(post.buttons))
