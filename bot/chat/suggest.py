@@ -29,7 +29,11 @@ async def reference(interaction: discord.Interaction, typed: str) -> list[app_co
 
 def choices(names: list[str]) -> list[app_commands.Choice[str]]:
     """Names as what can be chosen, as many and as long as Discord takes."""
-    return [app_commands.Choice(name=words.line(name, LONGEST), value=name) for name in names[:MOST] if _fits(name)]
+    return [
+        app_commands.Choice(name=words.line(name, LONGEST), value=name)
+        for name in names[:MOST]
+        if _fits(name) and words.line(name, LONGEST)
+    ]
 
 
 def _fits(value: str) -> bool:
