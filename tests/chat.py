@@ -53,9 +53,9 @@ class Chat:
         self.guild.set_command_permissions(known, {who: True})
 
 
-def house_over(engine: Engine, now: datetime = NOON) -> House:
+def house_over(engine: Engine, now: datetime = NOON, editors: int | None = None) -> House:
     """A house over a database, at a standing moment."""
-    return House(Desk(engine, QUIET, lambda: now, Beat(timedelta(minutes=15), lambda: 0.5)))
+    return House(Desk(engine, QUIET, lambda: now, Beat(timedelta(minutes=15), lambda: 0.5)), editors)
 
 
 @asynccontextmanager

@@ -36,6 +36,24 @@ async def test_the_last_decisions_come_in_pages(storied: Engine) -> None:
     assert "page 2 of" in room.channel.last_message.embeds[0].title
 
 
+async def test_a_search_joins_words_sums_and_days(storied: Engine) -> None:
+    async with chat(storied) as room:
+        asked = {"company": "Clearview AI", "least": 1_000_000, "since": "2022-01-01", "until": "2022-12-31"}
+        said = shown(await room.ask("sanctions search", room.reader, **asked))
+        nothing = shown(await room.ask("sanctions search", room.reader, words="Unknown'; --"))
+
+    assert "Found: 3 decisions" in said
+    assert "no decision is known that fits" in nothing
+
+
+async def test_a_search_by_a_day_that_is_none_says_how_to_write_one(storied: Engine) -> None:
+    async with chat(storied) as room:
+        result = await room.ask("sanctions search", room.reader, since="last year")
+
+    assert result.ephemeral
+    assert "Please write a day like 2024-06-01." in shown(result)
+
+
 async def test_one_decision_is_chosen_while_typing_and_shown_whole(storied: Engine) -> None:
     async with chat(storied) as room:
         found = await room.reader.autocomplete(room.channel, "sanction", "reference", "SAN-2022-019")
