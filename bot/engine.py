@@ -1,4 +1,4 @@
-"""The long run: poll at each beat, deliver all the time, end in order. No job ends or delays another."""
+"""The long run: poll at each beat, deliver all the time, look at the calendar, end in order. No job delays another."""
 
 import asyncio
 import signal
@@ -10,19 +10,31 @@ import structlog
 log = structlog.get_logger(__name__)
 
 DELIVERY_PAUSE = timedelta(seconds=1)
+CALENDAR_PAUSE = timedelta(seconds=2)
+"""How late a digest may be; the calendar's jobs know themselves whether anything is due."""
+
 DRAIN = timedelta(seconds=8)
 """A supervisor mostly waits ten seconds between asking and killing."""
 
 Job = Callable[[], Awaitable[object]]
 
 
-async def run(polls: Iterable[Job], deliver: Job, *, pause: Callable[[], timedelta], stop: asyncio.Event) -> None:
-    """Run the jobs until `stop` is set, then let go. Each poll has a beat of its own, so that a long one delays none.
+async def run(
+    polls: Iterable[Job],
+    deliver: Job,
+    *,
+    pause: Callable[[], timedelta],
+    stop: asyncio.Event,
+    calendar: Iterable[Job] = (),
+) -> None:  # fmt: skip
+    """Run the jobs until `stop` is set, then let go. Each poll has a beat of its own, so that a long one delays none;
+    what is in the `calendar` is asked again and again whether anything is due.
 
     A poll is left where it stands, as each of its transactions is whole; what is promised by then is delivered, for at
     most `DRAIN`.
     """
     polling = {asyncio.create_task(_every(poll, pause, stop, "poll")) for poll in polls}
+    polling |= {asyncio.create_task(_every(job, lambda: CALENDAR_PAUSE, stop, "calendar")) for job in calendar}
     delivering = asyncio.create_task(_every(deliver, lambda: DELIVERY_PAUSE, stop, "delivery"))
     await stop.wait()
     for poll in polling:

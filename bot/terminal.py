@@ -7,7 +7,7 @@ from bot.views.post import Post
 
 
 def to_terminal(write: Callable[[str], None]) -> Send:
-    """A sender that writes the text of a post; it has no limits to pass and nobody to refuse it. What was written is not
+    """A sender that writes the text of a post, which has no limits to pass and nobody to refuse it. Nothing written is
     edited: the change is told beside it."""
 
     async def send(destination: str, post: Post, nonce: str) -> str:

@@ -69,10 +69,17 @@ def find(db: Session, authority: str, key: str) -> Stored | None:
     return None if decision_id is None else get(db, decision_id)
 
 
-def latest(db: Session, limit: int) -> list[Stored]:
-    """The decisions seen last, newest first."""
-    order = col(DecisionRow.first_seen_at).desc(), col(DecisionRow.id).desc()
-    return stored.load(db, db.exec(select(DecisionRow).order_by(*order).limit(limit)).all())
+def latest(db: Session, limit: int, *, authority: str | None = None, kind: str | None = None) -> list[Stored]:
+    """The decisions seen last, newest first; those seen together by their day. `kind` is one of a sanction's, as first
+    read."""
+    order = col(DecisionRow.first_seen_at).desc(), col(DecisionRow.decided_on).desc(), col(DecisionRow.id).desc()
+    rows = select(DecisionRow).order_by(*order).limit(limit)
+    if authority is not None:
+        rows = rows.where(DecisionRow.authority == authority)
+    if kind is not None:
+        of_kind = select(SanctionRow.decision_id).where(SanctionRow.kind == kind)
+        rows = rows.where(col(DecisionRow.id).in_(of_kind))
+    return stored.load(db, db.exec(rows).all())
 
 
 def _id_of(db: Session, authority: str, key: str) -> int | None:

@@ -102,8 +102,10 @@ def answer(  # noqa: PLR0913
 
 
 def withdraw(db: Session, authority: str, keys: Collection[str]) -> int:
-    """Take back the open questions about these keys, as their pages read well now; how many there were."""
-    open_ = select(ReviewRow).where(ReviewRow.authority == authority, ReviewRow.state == "waiting")
+    """Take back the open questions about these keys, as their pages read well now; how many there were. What a person
+    asked (`storage.remarks`) stays asked."""
+    waiting = select(ReviewRow).where(ReviewRow.authority == authority, ReviewRow.state == "waiting")
+    open_ = waiting.where(ReviewRow.note == "")
     rows = db.exec(open_.where(col(ReviewRow.key).in_(keys))).all()
     for row in rows:
         row.state = "withdrawn"

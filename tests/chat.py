@@ -53,16 +53,16 @@ class Chat:
         self.guild.set_command_permissions(known, {who: True})
 
 
-def house_over(engine: Engine, now: datetime = NOON) -> House:
+def house_over(engine: Engine, now: datetime = NOON, editors: int | None = None) -> House:
     """A house over a database, at a standing moment."""
-    return House(Desk(engine, QUIET, lambda: now, Beat(timedelta(minutes=15), lambda: 0.5)))
+    return House(Desk(engine, QUIET, lambda: now, Beat(timedelta(minutes=15), lambda: 0.5)), editors)
 
 
 @asynccontextmanager
 async def chat(engine: Engine, now: datetime = NOON) -> AsyncIterator[Chat]:
     """The bot in its server, until the block ends."""
     house = house_over(engine, now)
-    async with simcord.run(Client(house), check_errors=False) as env:
+    async with simcord.run(Client(house), check_errors=False, settle_timeout=60) as env:
         guild = env.create_guild()
         channel = guild.create_text_channel("news")
         managers = guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))

@@ -58,7 +58,7 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
         {"discord", "sqlmodel", "structlog", "yarl"},
     ),
     "bot/commands": (
-        {"bot.chat", "bot.commands", "bot.jobs", "bot.views", "scrapers.decision", "storage"},
+        {"bot.chat", "bot.commands", "bot.jobs", "bot.routing", "bot.views", "scrapers.decision", "storage"},
         {"discord", "sqlmodel"},
     ),
     "bot": ({"bot", "scrapers", "storage"}, {"aiohttp", "rich", "sqlalchemy", "structlog", "typer"}),

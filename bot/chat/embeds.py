@@ -12,8 +12,10 @@ from bot.views.post import Button, Picture, Post, cards
 def content(post: Post) -> str | None:
     """The line above the cards: the role that is pinged, and a message that is one line only."""
     role = f"<@&{post.mention_role}>" if post.mention_role else ""
-    said = "" if _has_cards(post) else words.plain(post.messages[0].headline, CONTENT - len(role) - 1)
-    return f"{role} {said}".strip() or None
+    if _has_cards(post):
+        return role or None
+    said = words.plain(post.messages[0].headline, CONTENT - len(role) - 1) or words.ELLIPSIS
+    return f"{role} {said}".strip()
 
 
 def embeds(post: Post) -> list[discord.Embed]:

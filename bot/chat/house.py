@@ -18,9 +18,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class House:
-    """The desk that polling and delivery also work at."""
+    """The desk that polling and delivery also work at, and the server whose managers answer questions for all."""
 
     desk: Desk
+    editors: int | None = None
 
     @property
     def now(self) -> datetime:
@@ -49,6 +50,10 @@ class House:
                 return change(db)
 
         return await asyncio.to_thread(make)
+
+    async def work(self, job: Callable[[], T]) -> T:
+        """What a job comes to that opens its own transactions; raises what it raises."""
+        return await asyncio.to_thread(job)
 
 
 class _Housed(Protocol):

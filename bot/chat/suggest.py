@@ -12,13 +12,13 @@ MOST, LONGEST = 25, 100
 
 async def company(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
     """Companies whose name holds what was typed."""
-    return _choices(await house_of(interaction).read(lambda db: suggestions.companies(db, typed, MOST)))
+    return choices(await house_of(interaction).read(lambda db: suggestions.companies(db, typed, MOST)))
 
 
 async def authority(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
     """Authorities that we have decisions of, by their codes."""
     codes = await house_of(interaction).read(suggestions.authorities)
-    return _choices([code for code in codes if typed.upper() in code][:MOST])
+    return choices([code for code in codes if typed.upper() in code])
 
 
 async def reference(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -27,8 +27,13 @@ async def reference(interaction: discord.Interaction, typed: str) -> list[app_co
     return [app_commands.Choice(name=words.line(label, LONGEST), value=value) for value, label in found if _fits(value)]
 
 
-def _choices(names: list[str]) -> list[app_commands.Choice[str]]:
-    return [app_commands.Choice(name=words.line(name, LONGEST), value=name) for name in names if _fits(name)]
+def choices(names: list[str]) -> list[app_commands.Choice[str]]:
+    """Names as what can be chosen, as many and as long as Discord takes."""
+    return [
+        app_commands.Choice(name=words.line(name, LONGEST), value=name)
+        for name in names[:MOST]
+        if _fits(name) and words.line(name, LONGEST)
+    ]
 
 
 def _fits(value: str) -> bool:

@@ -43,6 +43,7 @@ async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
     from bot.engine import run, stop_on_signals
     from bot.health import served
     from bot.jobs.deliver import deliver
+    from bot.jobs.weekly import promise_due
 
     stop = stop_on_signals()
     adapters = authorities(settings)
@@ -54,7 +55,8 @@ async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
         await stack.enter_async_context(served(engine, settings.health_port))
         seen.write(_greeting(settings, [adapter.code for adapter in adapters]))
         looks = _looks(job, adapters, pages, seen)
-        await run(looks, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop)
+        digests = partial(asyncio.to_thread, promise_due, job, settings.time_zone)
+        await run(looks, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop, calendar=[digests])
         seen.write("Stopped.")
 
 

@@ -67,10 +67,10 @@ async def deliver(desk: Desk, senders: Mapping[str, Send]) -> Delivered:
     if not owed:
         return Delivered()
     by_destination = await asyncio.to_thread(letters.sort, desk, owed)
-    places = asyncio.Semaphore(AT_ONCE)
+    places, told = asyncio.Semaphore(AT_ONCE), letters.Told()
     async with asyncio.TaskGroup() as group:
         rounds = [
-            group.create_task(_to_one(desk, senders[_prefix(destination)], theirs, places))
+            group.create_task(_to_one(desk, senders[_prefix(destination)], theirs, places, told))
             for destination, theirs in by_destination.items()
         ]
     return sum((each.result() for each in rounds), Delivered())
@@ -82,21 +82,23 @@ def nonce(promise: Promise) -> str:
     return sha256(repr(facts).encode()).hexdigest()[:24]
 
 
-async def _to_one(desk: Desk, send: Send, theirs: list[Letter], places: asyncio.Semaphore) -> Delivered:
+async def _to_one(
+    desk: Desk, send: Send, theirs: list[Letter], places: asyncio.Semaphore, told: letters.Told
+) -> Delivered:
     done = Delivered()
     async with places:
         for letter in theirs:
-            result = await _keep(desk, send, letter)
+            result = await _keep(desk, send, letter, told)
             done += result
             if result.put_off:
                 break
     return done
 
 
-async def _keep(desk: Desk, send: Send, letter: Letter) -> Delivered:
+async def _keep(desk: Desk, send: Send, letter: Letter, told: letters.Told) -> Delivered:
     destination, many = letter[0].destination, len(letter)
     try:
-        post = await asyncio.to_thread(letters.write, desk, letter)
+        post = await asyncio.to_thread(letters.write, desk, letter, told)
         message_id = None if post is None else await send(destination, post, nonce(letter[0]))
     except RetryLaterError as error:
         log.warning("a message waits", destination=destination, reason=str(error))

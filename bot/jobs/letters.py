@@ -1,11 +1,12 @@
 """What is sent for promises: which of them go together, and the post as things stand now. Sends nothing."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 
 from sqlmodel import Session
 
-from bot.jobs import catchup
+from bot.jobs import catchup, weekly
 from bot.jobs.desk import Desk
 from bot.views.alert import alert, change
 from bot.views.message import Message
@@ -51,33 +52,49 @@ def _letters(db: Session, owed: Sequence[Promise]) -> list[Letter]:
     return sorted(letters, key=lambda letter: letter[0].id)
 
 
-def write(desk: Desk, letter: Letter) -> Post | None:
-    """The post; None when there is nothing to send any more."""
+Told = dict[int, tuple[Stored, Message]]
+"""Decisions that were put into words already, by number: in one round thousands of destinations are told the same."""
+
+
+def write(desk: Desk, letter: Letter, told: Told) -> Post | None:
+    """The post; None when there is nothing to send any more. What is put into words is added to `told`."""
     first = letter[0]
     if first.kind == "notice":
         return Post((notice(first.text),))
     with reading(desk.engine) as db:
         if first.kind == "alert":
-            return _alerts(db, desk, letter)
+            return _alerts(db, desk, letter, told)
         if first.kind == "edit":
             return _edit(db, desk, first)
         if first.kind == "change":
             return _change(db, first)
+        if first.kind == "digest":
+            return weekly.post(db, first, desk.now())
         return Post((catchup.message(db, first),))
 
 
-def _alerts(db: Session, desk: Desk, letter: Letter) -> Post:
+def whole(db: Session, stored: Stored, today: date) -> Post:
+    """One decision with all that is known of it, as its alert would tell it now."""
+    return Post((_alert(db, stored, today),), _buttons([stored]))
+
+
+def _alerts(db: Session, desk: Desk, letter: Letter, told: Told) -> Post:
     room = newsrooms.of_address(db, letter[0].destination)
-    found = [decisions.get(db, promise.decision_id) for promise in letter if promise.decision_id is not None]
-    messages = tuple(_alert(db, desk, stored) for stored in found)
-    return Post(messages, _buttons(found), mention_role=room.mention_role_id if room else None)
+    numbers = [promise.decision_id for promise in letter if promise.decision_id is not None]
+    for number in numbers:
+        if number not in told:
+            stored = decisions.get(db, number)
+            told[number] = stored, _alert(db, stored, desk.now().date())
+    messages = tuple(told[number][1] for number in numbers)
+    buttons = _buttons([told[number][0] for number in numbers])
+    return Post(messages, buttons, mention_role=room.mention_role_id if room else None)
 
 
-def _alert(db: Session, desk: Desk, stored: Stored) -> Message:
+def _alert(db: Session, stored: Stored, today: date) -> Message:
     company = db.get(CompanyRow, _lead(stored) or 0)
     if company is None:
         return alert(stored)
-    return alert(stored, totals.totals(db, company=company.name, today=desk.now().date()))
+    return alert(stored, totals.totals(db, company=company.name, today=today))
 
 
 def _lead(stored: Stored) -> int | None:
@@ -102,7 +119,7 @@ def _edit(db: Session, desk: Desk, promise: Promise) -> Post | None:
     told = _told(db, promise)
     if told is None or told.message_id is None:
         return None
-    alerts = _alerts(db, desk, tuple(outbox.in_message(db, promise.destination, told.message_id)))
+    alerts = _alerts(db, desk, tuple(outbox.in_message(db, promise.destination, told.message_id)), {})
     return Post(alerts.messages, alerts.buttons, edits=told.message_id)
 
 

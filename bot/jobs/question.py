@@ -8,8 +8,9 @@ from bot.jobs.desk import Desk
 from bot.views import notices
 from scrapers.adapter import RawDecision, Ref
 from scrapers.checks import Check
-from storage import outbox, refs, reviews
+from storage import outbox, refs, remarks, reviews
 from storage.reviews import CheckMade
+from storage.stored import Stored
 
 
 def ask(  # noqa: PLR0913
@@ -31,3 +32,13 @@ def ask(  # noqa: PLR0913
         text = notices.question(number, authority, title or key, reviews.get(db, number).reasons, url)
         outbox.promise(db, desk.destinations.ops, "notice", f"review {number}", text=text, now=now)
     return number is not None
+
+
+def remark(db: Session, desk: Desk, stored: Stored, author: str, said: str) -> int:
+    """Ask what a reader of an alert says; the question's number. The operator hears of it."""
+    number = remarks.remark(db, stored, author, said, desk.now())
+    review = reviews.get(db, number)
+    text = notices.question(number, review.authority, review.title or review.key, review.reasons[-1:], review.url)
+    subject = f"review {number} {len(review.reasons)}"
+    outbox.promise(db, desk.destinations.ops, "notice", subject, text=text, now=desk.now())
+    return number

@@ -59,9 +59,10 @@ CUT = Field("Cut here", "The rest does not fit into one message; the title leads
 
 def card(message: Message, room: int = WHOLE) -> Card:
     """The message as a card of at most `room` characters; what does not fit is left out from the end, and said so."""
-    title = words.plain(message.headline, min(TITLE, room))
+    title = words.plain(message.headline, min(TITLE, room)) or words.ELLIPSIS
     url = message.url if message.url.startswith("https://") else None
-    shown = [Field(words.plain(field.name, NAME), _value(field)) for field in message.fields]
+    shown = [Field(words.plain(field.name, NAME) or words.ELLIPSIS, _value(field)) for field in message.fields]
+    shown = [field for field in shown if field.value]
     whole = Card(title, url, tuple(shown[:FIELDS]))
     if len(shown) <= FIELDS and whole.length <= room:
         return whole

@@ -1,7 +1,9 @@
 """A newsroom's settings as words and menus. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.views.message import Field, Message
 from bot.views.post import Button
 from storage.newsrooms import Newsroom
 
@@ -66,6 +68,10 @@ def settings(room: Newsroom, said: str = "") -> str:
     alerts = f"<#{room.alert_channel_id}>" if room.alert_channel_id else "no channel chosen yet"
     ops = f"<#{room.ops_channel_id}>" if room.ops_channel_id else "the alert channel"
     lines = [f"Alerts: {alerts}", f"Operations: {ops}", f"Weekly digest: {digest(room)}"]
+    if room.mention_role_id:
+        lines.append(f"Mentioned with each alert: <@&{room.mention_role_id}>")
+    if room.manager_role_id:
+        lines.append(f"May change settings, besides Manage Server: <@&{room.manager_role_id}>")
     if room.paused:
         lines.append(f"Paused: {room.paused}. Messages wait and are sent when the bot can post again.")
     return "\n".join([*lines, *([said] if said else [])])
@@ -80,3 +86,16 @@ def digest(room: Newsroom) -> str:
 
 def _day(room: Newsroom) -> str:
     return "off" if room.digest_weekday is None else str(room.digest_weekday)
+
+
+def wishes(room: Newsroom, muted: Sequence[str]) -> Message:
+    """What of the sanctions is told in a server."""
+    least = f"from ≈ €{room.least_minor // 100:,}, and those whose sum is not stated" if room.least_minor else "all"
+    said = [
+        Field("Fines", least),
+        Field("Kinds", ", ".join(kind.replace("_", " ") for kind in room.kinds) or "all"),
+        Field("Authorities", ", ".join(room.authorities) or "all"),
+        Field("When", "at once, and in the weekly digest" if room.at_once else "in the weekly digest only"),
+        *([Field("Muted", ", ".join(muted))] if muted else []),
+    ]
+    return Message("What is told here", (*said, Field("Digest", digest(room))))

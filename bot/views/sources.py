@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.views import words
+from bot.views.message import Field, Message
 from storage.visits import Health
 
 
@@ -27,3 +28,17 @@ def sentence(health: Health) -> str:
     trouble = f"; {health.consecutive_failures} failures in a row: {words.line(health.reason, 300)}"
     said = f"{health.authority} {health.source}: {health.state}; {read}, {news}"
     return said + (trouble if health.consecutive_failures else "")
+
+
+def message(known: Sequence[Health]) -> Message:
+    """All sources as a message in a chat; those that are not well come first."""
+    if not known:
+        return Message("No source was visited yet; the first visit comes within the quarter of an hour.")
+    ill = [health for health in known if health.state != "ok"]
+    headline = f"{len(known) - len(ill)} of {len(known)} sources are read well" if ill else "Every source is read well"
+    ordered = [*ill, *(health for health in known if health.state == "ok")]
+    return Message(headline, tuple(Field(f"{each.authority} {each.source}", _standing(each)) for each in ordered))
+
+
+def _standing(health: Health) -> str:
+    return sentence(health).removeprefix(f"{health.authority} {health.source}: ")
