@@ -93,6 +93,7 @@ async def _discord(settings: Settings) -> AsyncIterator[Check]:
     async with Discord(settings.discord_token.get_secret_value(), settings.discord_api_url) as client:
         try:
             yield Check("Discord", f"the token is good, the bot is {await client.who_am_i()}")
+            yield Check("invite", f"this adds it to a server: {await client.invite()}")
         except DeliveryError as error:
             yield Check("Discord", str(error), is_broken=True)
             return

@@ -79,6 +79,13 @@ class Discord:
         async with _named():
             return str((await self._logged_in()).user)
 
+    async def invite(self) -> str:
+        """The address that adds the bot to a server, with the least that it needs. Raises RetryLaterError."""
+        async with _named():
+            number = (await self._logged_in()).application_id
+            least = discord.Permissions(**dict.fromkeys(NEEDED, True))
+            return discord.utils.oauth_url(number or 0, permissions=least, scopes=("bot", "applications.commands"))
+
     async def missing(self, channel_id: int) -> list[str]:
         """The permissions that the bot needs in a channel and does not have. Raises a DeliveryError."""
         async with _named():

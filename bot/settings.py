@@ -7,6 +7,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
@@ -40,6 +41,8 @@ class Settings(BaseSettings):
     ops_channel_id: int | None = Field(None, gt=0)
     track: Annotated[tuple[str, ...], NoDecode] = ()
     authorities: Annotated[tuple[str, ...], NoDecode] = ()
+    editors_guild_id: int | None = Field(None, gt=0)
+    time_zone: str = "UTC"
     poll_minutes: float = Field(15.0, gt=0, allow_inf_nan=False)
     contact: str = ""
     data_dir: Path = Path("data")
@@ -68,6 +71,13 @@ class Settings(BaseSettings):
             return value
         pairs = [part.partition("=") for part in _parts(value)]
         return {host.strip(): url.strip() for host, _, url in pairs}
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_on_the_map(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError(f"no time zone is called “{name}”; write it as Europe/Paris")
+        return name
 
     @field_validator("contact")
     @classmethod

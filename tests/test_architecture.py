@@ -21,13 +21,16 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
     ),
     "scrapers/documents": (
         {"scrapers.adapter", "scrapers.documents", "scrapers.errors"},
-        {"bs4", "feedparser", "lxml", "pypdfium2"},
+        {"bs4", "feedparser", "lxml", "pypdfium2", "tesserocr"},
     ),
     "scrapers/meaning": (
         {"scrapers.adapter", "scrapers.decision", "scrapers.errors", "scrapers.meaning"},
         {"text_to_num"},
     ),
-    "scrapers/normalise.py": ({"scrapers.adapter", "scrapers.decision", "scrapers.overrides"}, set()),
+    "scrapers/normalise.py": (
+        {"scrapers.adapter", "scrapers.checks", "scrapers.decision", "scrapers.overrides", "scrapers.rounding"},
+        set(),
+    ),
     "scrapers/overrides.py": ({"scrapers.decision"}, {"pydantic"}),
     "scrapers/fetch.py": (
         {"scrapers.adapter", "scrapers.documents", "scrapers.errors", "scrapers.transport"},
@@ -35,7 +38,7 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
     ),
     "scrapers/transport.py": ({"scrapers.errors"}, {"httpx", "httpx_retries", "hishel", "aiolimiter"}),
     "scrapers/harvest.py": (
-        {"scrapers.adapter", "scrapers.documents", "scrapers.errors", "scrapers.normalise"},
+        {"scrapers.adapter", "scrapers.attachments", "scrapers.errors", "scrapers.normalise"},
         set(),
     ),
     "scrapers": ({"scrapers"}, {"pydantic"}),

@@ -8,10 +8,11 @@ from discord.http import Route
 from bot.jobs.errors import GiveUpError, NoAccessError, RetryLaterError
 from bot.sender import Discord as Sender
 from bot.views.message import Field, Message
-from bot.views.post import Post
+from bot.views.post import Button, Picture, Post
 from tests.loopback.discord import (
     AWAY,
     BANNED,
+    EVERYTHING,
     LIMITED,
     LIMITED_FOR_AN_HOUR,
     NO_ACCESS,
@@ -151,3 +152,40 @@ async def test_a_channel_that_is_not_there_is_said(server: Discord, sender: Send
 
     with pytest.raises(NoAccessError, match="no such channel"):
         await sender.missing(5)
+
+
+async def test_the_invitation_asks_for_the_least(sender: Sender) -> None:
+    address = await sender.invite()
+
+    assert "client_id=100" in address
+    assert "scope=bot+applications.commands" in address
+    assert f"permissions={EVERYTHING}" in address
+
+
+async def test_buttons_a_picture_a_reply_and_a_role_arrive(server: Discord, sender: Sender) -> None:
+    buttons = (Button("Source", url="https://www.cnil.fr/fr/acme"), Button("Mute", action="mute:7"))
+    picture = Picture("fines.png", b"\x89PNG", "Fines of the week: €1")
+    post = Post(CARD.messages, buttons, picture, mention_role=42, reply_to="900")
+    await sender("discord:5", post, "nonce-1")
+    (sent,) = [message["sent"] for message in server.messages["5"]]
+
+    assert [button.get("url") or button["custom_id"] for button in sent["components"][0]["components"]] == [
+        "https://www.cnil.fr/fr/acme",
+        "mute:7",
+    ]
+    assert sent["files"] == [{"name": "fines.png", "bytes": b"\x89PNG"}]
+    assert sent["attachments"][0]["description"] == "Fines of the week: €1"
+    assert sent["message_reference"]["message_id"] == 900
+    assert not sent["message_reference"]["fail_if_not_exists"]
+    assert (sent["content"], sent["allowed_mentions"]) == ("<@&42>", {"parse": [], "roles": [42]})
+
+
+async def test_an_edit_takes_the_place_of_the_first_message_and_a_deleted_one_is_left(
+    server: Discord, sender: Sender
+) -> None:
+    first = await sender("discord:5", CARD, "nonce-1")
+    mended = Post((Message("CNIL fines ACME €2", url="https://www.cnil.fr/fr/acme"),), edits=first)
+
+    assert await sender("discord:5", mended, "nonce-2") == first
+    assert server.titles(5) == ["CNIL fines ACME €2"]
+    assert await sender("discord:5", Post(mended.messages, edits="12345"), "nonce-3") == "12345"

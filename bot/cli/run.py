@@ -72,7 +72,7 @@ async def _listen(settings: "Settings", job: "Desk", stack: AsyncExitStack, stop
     if settings.discord_gateway_url:
         use(settings.discord_gateway_url)
     token = settings.discord_token.get_secret_value()
-    listening = asyncio.create_task(attend(lambda: Client(House(job)), token, stop))
+    listening = asyncio.create_task(attend(lambda: Client(House(job, settings.editors_guild_id)), token, stop))
 
     async def leave() -> None:
         stop.set()
