@@ -1,19 +1,17 @@
 """Who is told of what. Pure: a stored decision and what is wanted go in, messages owed come out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from scrapers.decision import NOT_SANCTIONS, Kind, Money
-from storage import rates
-from storage.companies import Company, compare
+from storage import rates, tracking
+from storage.companies import Company
 from storage.decisions import Saved, Stored
 
 SANCTIONS = frozenset(Kind) - NOT_SANCTIONS
 
 TERMINAL = "terminal"
-NEAR_ENOUGH = ("same", "group", "unsure")
-"""An alert too many is read and forgotten, an alert too few is the one thing this bot must not do."""
 
 
 @dataclass(frozen=True)
@@ -89,8 +87,8 @@ def _euros(money: Money, stored: Stored) -> int | None:
     return None if rate is None else rates.euros(money, rate)
 
 
-def _concerns(stored: Stored, position: int, tracked: Iterable[Company]) -> bool:
+def _concerns(stored: Stored, position: int, tracked: Sequence[Company]) -> bool:
     party, company_id = stored.decision.sanctions[position].party, stored.company_ids[position]
     if party is None:
-        return False
-    return any(c.id == company_id or compare(c.name, party).verdict in NEAR_ENOUGH for c in tracked)
+        return bool(tracking.named(tracked, stored.decision.title))
+    return bool(tracking.concerned(tracked, party, company_id))

@@ -43,7 +43,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Reckoning:
-    """How to add: amounts as first imposed or as they stand, every kind counted or fines only, the rates noted."""
+    """How to add: amounts as first imposed or as they stand, every kind counted or fines only, the rates needed."""
 
     imposed: bool
     every_kind: bool
@@ -58,7 +58,7 @@ class Reckoning:
         money = self.money(line)
         if money is None or money.currency == "EUR":
             return money.minor if money else 0
-        rate = self.rates.get((money.currency, line.day)) or rates.look_up(money.currency, line.day)
+        rate = self.rates.get((money.currency, line.day))
         return None if rate is None else rates.euros(money, rate)
 
 

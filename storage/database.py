@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlmodel import Session
 
+import storage.searchable
+import storage.sums  # noqa: F401  (both follow whatever a session writes)
+
 if TYPE_CHECKING:
     from alembic.config import Config
 

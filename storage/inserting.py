@@ -34,16 +34,27 @@ def insert_all(db: Session, acts: Sequence[New], *, origin: str, now: datetime) 
     db.flush()
     pairs = list(zip(rows, (act.decision for act in acts), strict=True))
     db.add_all(alias for row, decision in pairs for alias in _aliases(row.id, decision))
-    parties = dict.fromkeys(sanction.party for act in acts for sanction in act.decision.sanctions if sanction.party)
-    ids = companies.resolve_all(db, parties, now)
+    mentions = [[_mention(act, sanction) for sanction in act.sanctions] for _, act in pairs]
+    ids = companies.resolve_all(db, dict.fromkeys(each for of_one in mentions for each in of_one if each), now)
     parts = [
-        [sanction_row(row.id, at, sanction, ids.get(sanction.party or "")) for at, sanction in enumerate(act.sanctions)]
-        for row, act in pairs
+        [
+            sanction_row(row.id, at, sanction, ids[who] if who else None)
+            for at, (sanction, who) in enumerate(zip(act.sanctions, of_one, strict=True))
+        ]
+        for (row, act), of_one in zip(pairs, mentions, strict=True)
     ]
     db.add_all(part for of_one in parts for part in of_one)
     db.flush()
     _note_rates(db, acts)
     return [Inserted(row.id, tuple(part.id for part in of_one)) for row, of_one in zip(rows, parts, strict=True)]
+
+
+def _mention(act: Decision, sanction: Sanction) -> companies.Mention | None:
+    """The party with the register numbers that the evidence gives it."""
+    if not sanction.party:
+        return None
+    others = {other.party for other in act.sanctions if other.party} - {sanction.party}
+    return companies.Mention.of(sanction.party, sanction.evidence.words, others)
 
 
 def decision_row(decision: Decision, origin: str, first_seen_at: datetime) -> DecisionRow:

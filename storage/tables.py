@@ -163,3 +163,13 @@ class RateRow(SQLModel, table=True):
     day: date = Field(primary_key=True)
     rate: str
     rate_on: date
+
+
+class FixingRow(SQLModel, table=True):
+    """A reference rate as the ECB published it after the archive that we ship: what one euro was worth on a day."""
+
+    __tablename__ = "fixings"
+
+    currency: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    per_euro: str

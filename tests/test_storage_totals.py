@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from bot.views import totals as view
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
 from storage import companies, decisions, events, groups, rates, totals, visits
 from storage.adding import LeftOut, Row
+from storage.codes import UnknownAuthorityError, authority_code
 from storage.companies import UnknownCompanyError
 from storage.database import transaction
 from storage.events import Event
@@ -32,8 +34,8 @@ def db(engine: Engine) -> Iterator[Session]:
         yield session
 
 
-def sanction(amount: str | None, party: str | None = "ACME", kind: Kind = Kind.FINE, **more: str) -> Sanction:
-    currency = more.pop("currency", "EUR")
+def sanction(amount: str | None, party: str | None = "ACME", kind: Kind = Kind.FINE, **more: object) -> Sanction:
+    currency = str(more.pop("currency", "EUR"))
     money = None if amount is None else Money.of(amount, currency)
     return Sanction.model_validate(
         {"party": party, "kind": kind, "money": money, "evidence": Evidence(words="…"), **more}
@@ -313,3 +315,55 @@ def test_the_largest_company_comes_first(db: Session) -> None:
     store(db, "1", sanction("10", "ACME"), sanction("30", "BETA"), sanction("20", "GAMMA"))
 
     assert [row.key for row in ask(db, by="company").rows] == ["BETA", "GAMMA", "ACME"]
+
+
+def test_a_sanction_counts_in_the_row_of_each_article_it_names(db: Session) -> None:
+    both = sanction("1000", articles=("GDPR 5(1)(a)", "GDPR 5(1)(f)", "FR LIL 82"))
+    store(db, "1", both, sanction("20", articles=("GDPR 5",)), sanction("3"))
+
+    answer = ask(db, by="article")
+
+    assert [(row.key, row.native, row.sanctions) for row in answer.rows] == [
+        ("GDPR 5", {"EUR": 102_000}, 2),
+        ("FR LIL 82", {"EUR": 100_000}, 1),
+    ]
+    assert answer.left_out == (LeftOut("no article named", 1, {"EUR": 300}),)
+    assert "the rows overlap" in "\n".join(view.footnotes(answer))
+
+
+def test_one_article_and_one_kind_can_be_asked_for(db: Session) -> None:
+    store(db, "1", sanction("1000", articles=("GDPR 5(1)(a)",)), sanction("20", articles=("GDPR 32",)))
+    store(db, "2", sanction(None, kind=Kind.ORDER))
+
+    assert the_row(db, article="gdpr 5").native == {"EUR": 100_000}
+    assert the_row(db, kind="order").sanctions == 1
+    assert the_row(db, kind="fine").native == {"EUR": 102_000}
+
+
+def test_an_article_that_nobody_names_is_refused_with_the_nearest(db: Session) -> None:
+    store(db, "1", sanction("1000", articles=("GDPR 5(1)(a)",)))
+
+    with pytest.raises(ValueError, match="near are GDPR 5"):
+        ask(db, article="GDPR 55")
+
+
+def test_an_imported_authority_can_be_asked_for_and_an_unknown_one_is_refused_with_the_nearest(db: Session) -> None:
+    store(db, "1", sanction("1000"), authority="DATATILSYNET-NO")
+
+    assert authority_code(db, "datatilsynet-no", ("CNIL", "ICO")) == "DATATILSYNET-NO"
+    assert authority_code(db, "cnil", ("CNIL", "ICO")) == "CNIL"
+    with pytest.raises(UnknownAuthorityError, match="DATATILSYNET-NO"):
+        authority_code(db, "datatilsynet", ("CNIL", "ICO"))
+
+
+def test_footnotes_name_a_few_of_many_authorities_and_json_all(db: Session) -> None:
+    for number in range(30):
+        store(db, "1", sanction("1000"), authority=f"IMPORTED-{number:02}")
+    visits.succeeded(db, "ICO", "news", started_at=NOW, now=NOW, items_seen=1, new=0, refused=0, next_visit=NOW)
+
+    answer = ask(db)
+
+    assert "Last read: ICO 2026" in view.footnotes(answer)[-1]
+    assert "and 19 more" in view.footnotes(answer)[-1]
+    assert "and 18 more" in "\n".join(view.sentences(answer))
+    assert len(view.to_json(answer)["sources"]) == 31

@@ -1,4 +1,4 @@
-"""`finewatch match`: do two names mean one company? Pure: no network, no database, no settings."""
+"""`finewatch match`: do two names mean one company? No network, no database; an editors' file of companies counts."""
 
 import json
 import sys
@@ -17,6 +17,7 @@ def app_command(app: typer.Typer) -> None:
         jsonl: Annotated[bool, typer.Option("--jsonl", help='Lines {"id", "a", "b"} in, verdicts out.')] = False,
     ) -> None:
         """Say whether two names mean one company, two of a group, two that differ, or whether that is unsure."""
+        _read_editors_companies()
         if jsonl:
             _answer_lines()
             return
@@ -25,6 +26,16 @@ def app_command(app: typer.Typer) -> None:
             raise typer.Exit(2)
         verdict = _verdict(*names)
         print(json.dumps(verdict, ensure_ascii=False) if as_json else f"{verdict['verdict']}: {verdict['why']}")
+
+
+def _read_editors_companies() -> None:
+    from bot.settings import SettingsError, load_settings
+    from storage import known_companies
+
+    try:
+        known_companies.use(load_settings().data_dir / "companies.toml")
+    except known_companies.CompaniesError as error:
+        raise SettingsError(str(error)) from error
 
 
 def _answer_lines() -> None:

@@ -19,25 +19,37 @@ def app_command(app: typer.Typer) -> None:
     @app.command()
     def totals(  # noqa: PLR0913, PLR0917
         company: Annotated[str | None, typer.Argument(help="A company; none: everybody.")] = None,
-        authority: Annotated[str | None, typer.Option(help="Only this authority: CNIL, GARANTE, HDPA, ICO.")] = None,
+        authority: Annotated[str | None, typer.Option(help="Only this authority, like CNIL.")] = None,
         year: Annotated[int | None, typer.Option(help="Only what was decided in this year.")] = None,
-        by: Annotated[str | None, typer.Option(help="One row a company, authority, year or kind.")] = None,
+        kind: Annotated[str | None, typer.Option(help="Only this kind: fine, order, reprimand ...")] = None,
+        article: Annotated[str | None, typer.Option(help="Only what names this article, like “GDPR 32”.")] = None,
+        by: Annotated[str | None, typer.Option(help="One row a company, authority, year, kind or article.")] = None,
         definition: Annotated[str, typer.Option(help="in-force, or imposed: as first imposed.")] = "in-force",
         group: Annotated[bool, typer.Option("--group", help="With the subsidiaries on the decision date.")] = False,
         as_of: Annotated[datetime | None, DAY] = None,
+        rebuild: Annotated[
+            bool, typer.Option("--rebuild", help="First make anew what totals and search are kept from.")
+        ] = False,
         as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     ) -> None:
         """Sum up fines: by default those in force, in the currencies in which they were imposed."""
-        question = {"company": company, "authority": authority, "year": year, "by": by, "definition": definition,
-                    "group": group, "as_of": as_of and as_of.date()}  # fmt: skip
+        question = {"company": company, "authority": authority, "year": year, "kind": kind, "article": article,
+                    "by": by, "definition": definition, "group": group,
+                    "as_of": as_of and as_of.date()}  # fmt: skip
+        if rebuild:
+            _rebuild()
         _show(_ask(question), as_json)
 
 
-def _code(authority: str) -> str:
-    """The code as the authority's file has it. Raises ValueError for one that there is none of."""
-    from scrapers.registry import adapter_of
+def _rebuild() -> None:
+    from bot.deps import open_store
+    from bot.settings import load_settings
+    from storage import searchable, sums
+    from storage.database import transaction
 
-    return adapter_of(authority).code
+    with transaction(open_store(load_settings())) as db:
+        sums.build(db, lambda done: print(f"{done:,} decisions added up", file=sys.stderr))
+        searchable.build(db)
 
 
 def _ask(question: dict[str, Any]) -> "Totals":
@@ -58,11 +70,13 @@ def _ask(question: dict[str, Any]) -> "Totals":
 def _look_up(question: dict[str, Any]) -> "Totals":
     from bot.deps import now, open_store
     from bot.settings import load_settings
+    from scrapers.registry import adapters
+    from storage.codes import authority_code
     from storage.database import reading
     from storage.totals import totals
 
-    code = question["authority"] and _code(question["authority"])
     with reading(open_store(load_settings())) as db:
+        code = question["authority"] and authority_code(db, question["authority"], adapters())
         return totals(db, **question | {"authority": code}, today=now().date())
 
 

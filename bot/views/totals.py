@@ -1,6 +1,6 @@
 """Sums as text and as JSON: never a number without what must stand beside it (rules.md, totals, 8). Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,7 +20,11 @@ REASONS = {
     "unnamed party": "the authority names nobody",
     "no decision date": "no decision date, so of no certain year",
     "subsidiary": "a company of the group (count it with --group)",
+    "no article named": "no article is named",
 }
+MOST = 12
+"""Authorities that a sentence names; JSON names all."""
+
 HEADINGS = ("", "fines", "≈ EUR", "periodic penalties", "sanctions", "decisions", "under challenge", "undisclosed")
 
 
@@ -105,7 +109,12 @@ def _converted(row: Row) -> str:
 
 def _counted(row: Row) -> str:
     counted = f"{_count(row.sanctions, 'sanction')} in {_count(row.decisions, 'decision')}"
-    return f"{counted} of {', '.join(row.authorities)}" if row.authorities else counted
+    return f"{counted} of {', '.join(_few(row.authorities))}" if row.authorities else counted
+
+
+def _few(names: Sequence[str]) -> Sequence[str]:
+    """At most so many names as can be read, and how many more there are."""
+    return names if len(names) <= MOST else (*names[:MOST], f"and {len(names) - MOST} more")
 
 
 def _count(number: int, noun: str) -> str:
@@ -118,10 +127,11 @@ def footnotes(totals: Totals) -> list[str]:
         f"Definition: {DEFINITIONS[totals.definition]}.",
         f"As of {totals.as_of}; an act counts on the day it was decided, a year is the year of the decision.",
         *_group_note(totals),
+        *_article_note(totals),
         *_euro_note(totals),
         *(_left_out(part) for part in totals.left_out),
         *(() if totals.left_out else ("Left out: nothing.",)),
-        "Last read: " + ("; ".join(_source(*source) for source in totals.sources) or "no authority yet") + ".",
+        "Last read: " + ("; ".join(_last_reads(totals)) or "no authority yet") + ".",
     ]
 
 
@@ -130,14 +140,33 @@ def _group_note(totals: Totals) -> Iterable[str]:
         yield "Groups: a subsidiary counts with its parent on the decision date."
 
 
+def _article_note(totals: Totals) -> Iterable[str]:
+    if totals.by == "article":
+        yield (
+            "Articles: a sanction counts in the row of each article that it names. So the rows overlap and must not be "
+            "added to each other."
+        )
+
+
 def _euro_note(totals: Totals) -> Iterable[str]:
-    if any(set(row.native) - {"EUR"} for row in totals.rows):
-        yield "≈ at the European Central Bank's rate of each decision date, or of the business day before."
+    if not any(set(row.native) - {"EUR"} for row in totals.rows):
+        return
+    said = "≈ at the European Central Bank's rate of each decision date, or of the business day before."
+    if totals.newest_rate is not None:
+        age = _count((totals.as_of - totals.newest_rate).days, "day")
+        said += f" The newest rate that we have is of {totals.newest_rate}, {age} before {totals.as_of}."
+    yield said
 
 
 def _left_out(part: LeftOut) -> str:
     reason = REASONS.get(part.reason, part.reason)
     return f"Left out, {reason}: {_count(part.sanctions, 'sanction')}, {amounts(part.native)}."
+
+
+def _last_reads(totals: Totals) -> Sequence[str]:
+    """Those that are read come first; those that are not are ever only imported."""
+    read = [_source(*source) for source in totals.sources if source[1]]
+    return _few((*read, *(_source(*source) for source in totals.sources if not source[1])))
 
 
 def _source(code: str, moment: datetime | None) -> str:

@@ -1,7 +1,7 @@
 """Words for people: text from outside made harmless, amounts, days, and what an authority does. Pure."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import accumulate
 
@@ -66,6 +66,15 @@ def money(amount: Money) -> str:
     """
     number = f"{amount.amount:,}".removesuffix(".00")
     return f"{SYMBOLS.get(amount.currency, amount.currency + ' ')}{number}"
+
+
+def sums(native: Mapping[str, int]) -> str:
+    """Sums by currency, given in minor units; "nothing" for none.
+
+    >>> sums({"EUR": 6000000000, "GBP": 755280000})
+    '€60,000,000 + £7,552,800'
+    """
+    return " + ".join(money(Money(minor=minor, currency=code)) for code, minor in native.items()) or "nothing"
 
 
 def day(when: date) -> str:

@@ -7,10 +7,15 @@ from datetime import date
 from scrapers.meaning.dates import dates
 from scrapers.meaning.french.names import mentions
 from scrapers.meaning.french.numbers import number_at, read_any_number
+from scrapers.meaning.french.words import plain
 
 PUBLISHED = re.compile(r"[Dd]ate de publication(?: sur Légifrance)? ?: ?")
 HEAD_LENGTH = 1500
 """Longer than any title with what Légifrance prints around it, shorter than the visas."""
+
+
+TITLE = re.compile(r"\W*(?:deliberation|decision)\b[^.:;]{0,120}?")
+FORMULA = re.compile(r"reunie? (?:en sa formation restreinte )?(?:composee|sous la presidence)|\ba adopte la decision suivante")
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,17 @@ def read_heading(title: str, text: str) -> Heading:
         published_on=_published_on(head),
         parties=_parties(title) or _parties(head),
     )
+
+
+def is_deliberation(title: str, text: str) -> bool:
+    """Whether a text (cleaned) is an act itself, wherever it was published: by its title or the formula it opens with.
+
+    >>> is_deliberation("Délibération n° SAN-2024-910 du 2 mai 2024", ""), is_deliberation("Décision du juge", "")
+    (True, False)
+    """
+    number, opening = number_at(title or text[:HEAD_LENGTH]), plain(title or text)
+    is_titled = number is not None and bool(TITLE.fullmatch(opening[: number.start()]))
+    return is_titled or bool(FORMULA.search(plain(text[:HEAD_LENGTH])))
 
 
 def _decided_on(words: str) -> date | None:

@@ -30,14 +30,33 @@ BY_ANOTHER = re.compile(
 """“la DPC prononce une amende”; a participle would be of the one who is fined."""
 
 
+BY_THE_CNIL = re.compile(r"\bpar (?:la |le |l'|sa |son )?(?:cnil|formation restreinte|presidente?|commission nationale|bureau)\b")
+BY_THEM = re.compile(rf"\b(?:prononc|inflig|sanctionn|condamn)ee?s? par (?:la |le |les |l'|un |une )?(?:{AUTHORITY}|{COURT})")
+
+
+def is_of_the_cnil(words: str) -> bool:
+    """Whether a sentence (cleaned) says that the CNIL or a body of it acts.
+
+    >>> [is_of_the_cnil(words) for words in ("ALPHA, sanctionnée par la CNIL", "Le juge a condamné ALPHA")]
+    [True, False]
+    """
+    told, acting = plain(words), _acting(words)
+    return bool(BY_THE_CNIL.search(told)) or (acting is not None and acting["other"] is None)
+
+
 def is_of_others(words: str) -> bool:
     """Whether a sentence (cleaned) tells of a measure of a court or of another authority.
 
     >>> [is_of_others(f"{who} a sanctionné ALPHA") for who in ("L'autorité irlandaise", "Avec la DPC, la CNIL")]
     [True, False]
     """
+    acting = _acting(words)
+    return bool(BY_THEM.search(plain(words))) or (acting is not None and acting["other"] is not None)
+
+
+def _acting(words: str) -> re.Match[str] | None:
+    """Who stands last before the first verb of a measure, in a place where one can act."""
     told = plain(words)
     verb = ACTS.search(told)
     actors = ACTOR.finditer(told[: verb.start()]) if verb else ()
-    acting = [actor for actor in actors if not BESIDE.search(told[: actor.start()])]
-    return bool(acting) and acting[-1]["other"] is not None
+    return next((actor for actor in reversed([*actors]) if not BESIDE.search(told[: actor.start()])), None)

@@ -6,11 +6,12 @@ from datetime import date
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.meaning.dates import dates
 from scrapers.meaning.french.deliberation import operative_part, read_deliberation
+from scrapers.meaning.french.heading import is_deliberation
 from scrapers.meaning.french.headline import read_title
 from scrapers.meaning.french.release import read_release
 from scrapers.meaning.french.row import read_row
 from scrapers.meaning.french.translated import read_translation
-from scrapers.meaning.french.words import plain, unwrapped
+from scrapers.meaning.french.words import unwrapped
 from scrapers.meaning.text import clean
 
 
@@ -33,8 +34,7 @@ def read(raw: RawDecision, passage: Passage) -> Account:
 def _account(raw: RawDecision, form: Form, title: str, text: str) -> Account:
     if form is Form.FEED_ITEM:
         return _feed_item(raw, title, text)
-    is_decision = form is Form.DECISION_TEXT or (form is Form.DECISION_PAGE and _is_deliberation(title, text))
-    if is_decision or operative_part(text):
+    if form is Form.DECISION_TEXT or is_deliberation(title, text) or operative_part(text):
         return read_deliberation(raw, title, text)
     row = read_row(raw, text) if form is Form.DECISION_PAGE else None
     return row or read_release(raw, title, text)
@@ -47,10 +47,6 @@ def _feed_item(raw: RawDecision, title: str, text: str) -> Account:
         teased = read_release(raw, title, text)
         return teased if teased.sanctions and not teased.doubts else account
     return account
-
-
-def _is_deliberation(title: str, text: str) -> bool:
-    return plain(title or text).lstrip().startswith(("deliberation", "decision"))
 
 
 def _published_on(raw: RawDecision) -> date | None:

@@ -16,6 +16,7 @@ from scrapers.meaning.french.breaches import read_articles, without
 from scrapers.meaning.french.measures import REMINDER, Clause, Reading, read_clause
 from scrapers.meaning.french.names import mentions, opening_name, read_names
 from scrapers.meaning.french.numbers import NUMBER
+from scrapers.meaning.french.others import is_of_others, is_of_the_cnil
 from scrapers.meaning.french.settling import Told, settle
 from scrapers.meaning.french.subjects import announces, counted, is_digest, no_sanction
 from scrapers.meaning.french.sums import daily
@@ -32,7 +33,7 @@ CHALLENGE = re.compile(
     r"conseil d'etat[^.]{0,120}\b(?:annul|reform|ramen|redui)|\b(?:annul|reform|ramen|redui)\w*[^.]{0,60}conseil d'etat"
 )
 BREACH = re.compile(
-    r"\bmanquements?\b|\bmeconn\w+|\bviolations? de l'article|\ben violation\b|\bnon-respect\b|\bne pas avoir\b"
+    r"\bmanqu(?:ements?|e|ait)\b|\bmeconn\w+|\bviolations? de l'article|\ben violation\b|\bnon-respect\b|\bne pas avoir\b"
 )
 
 THEM = re.compile(r"\bleur (?:a )?(?:enjoi|ordonn)\w*")
@@ -56,7 +57,10 @@ def read_release(raw: RawDecision, title: str, text: str) -> Account:
     if is_digest(title) and not _known(*(clause.text for clause in taken)):
         return Account(doubts=("a digest of several decisions that names nobody",))
     headline = read_clause(Clause(0, title), _known(title))
-    if not (headline.sanctions and announces(title)) and (account := without_measure(title, text, taken)):
+    is_told = bool(headline.sanctions and announces(title))
+    if is_told and not taken and not is_of_the_cnil(title) and any(is_of_others(words) for _, words in sentences(text)):
+        return Account(nothing="a measure of a court or of another authority")
+    if not is_told and (account := without_measure(title, text, taken)):
         return account
     reading = _told(raw, title, text, taken, decided_on)
     no_name = (
@@ -136,6 +140,8 @@ def _at_odds(title: str, found: tuple[Sanction, ...]) -> Iterator[str]:
 
 def _general_doubts(title: str, text: str, taken: tuple[Clause, ...]) -> tuple[str, ...]:
     doubts = []
+    if not any(is_of_the_cnil(words) for words in (title, *(clause.text for clause in taken))):
+        doubts.append("the text does not say that it was the CNIL that took the measure")
     if not announces(title):
         doubts.append("the title of the release speaks of no sanction")
     if CHALLENGE.search(plain(text)):

@@ -54,7 +54,8 @@ COUNTED = re.compile(
     r"\b(?P<count>\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt"
     r"|plusieurs)"
     r"(?:[- ]\w+)? (?:nouvelles? )?"
-    r"(?:sanctions|amendes|decisions|mises en demeure|organismes|societes|communes)\b|simplifi"
+    r"(?:sanctions|amendes|decisions|mises en demeure|organismes|societes|communes)\b"
+    r"|\bsanctions simplifiees|simplifi\w+[^.]{0,60}\b(?:sanctions|amendes|decisions)\b"
 )
 
 

@@ -12,9 +12,11 @@ TAKEN = re.compile(
     r"|recoi)\w*|\brecue?s?\b|\brendu (?=une injonction)|\bdecid\w+"
     r"|\b(?:met|mettent|mise?s?) (?:publiquement )?en demeure"
 )
+DONE = r"(?:prononc|inflig|sanctionn|condamn|mise?s? en|enjoi|adress|rappel|averti|ecop|recu|liquid|impos|fait l'objet)"
 NOT_NOW = re.compile(
-    r"\bavai(?:t|ent) (?:\w+ ){0,3}(?:prononc|inflig|sanctionn|condamn|mis|enjoi|adress|rappel|averti)"
-    r"|\bdeja (?:\w+ ){0,2}(?:prononc|inflig|sanctionn|condamn|mis|fait l'objet)"
+    rf"\b(?:av|aur)ai(?:t|ent) (?:\w+ ){{0,3}}{DONE}|\bdeja (?:\w+ ){{0,2}}{DONE}"
+    rf"|\brappel\w* (?:\w+ ){{0,2}}qu[e'][^.;]{{0,150}}?\b(?:a|ont) (?:\w+ ){{0,3}}{DONE}"
+    r"|\b(?:s'appret\w+|risqu\w+|menac\w+) [^.;]{0,40}\b(?:amende|sanction|inflig|prononc)"
     r"|\bprecedente?s? (?:sanction|amende|deliber)|\bpar le passe\b"
     r"|\b(?:peu(?:t|vent)|pou(?:rra|rront|rrait|rraient|voir|vait)) (?:\w+ ){0,3}"
     r"(?:prononc|inflig|sanctionn|etre|enjoi|adress|liquid|decid|atteindre|impos)"
@@ -22,8 +24,11 @@ NOT_NOW = re.compile(
     r"|^depuis (?:\w+ )?(?:19|20)\d\d\b|\bnotamment (?:prononc|inflig|sanctionn|condamn)|\bexemples?\b"
     r"|\bpropos(?:e|ait|ee|ant|er|ition)\b|\bencour"
 )
-SPOKEN_OF = re.compile(r"\b(?:les|ses|des|ces) (?:\w+ )?(?:sanctions|amendes|mesures)(?: \w+)? (?:prononce|inflige)es")
-"""“the list of the fines imposed” imposes none."""
+SPOKEN_OF = re.compile(
+    r"(?:\b(?:la |cette |les |ses |des |ces |l')(?:\w+ )?(?:sanction|amende|mesure|injonction)s?|\bcelles?)\b"
+    r"[^.;:()]{0,60}? (?<!ete )(?:prononcee|infligee)s?\b"
+)
+"""“the list of the fines imposed”, “like the fine of 3 million imposed on ALPHA”: what is known imposes none."""
 
 ITSELF_EARLIER = re.compile(r"\bqu'(?:elle|il|on) avait (?:\w+ )?\w+")
 """“the penalty that it had ordered” is said of what is due now."""
