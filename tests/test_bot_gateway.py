@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.loopback.authority import Authority, authority
-from tests.loopback.discord import CHANNEL, TOKEN, Discord, discord
+from tests.loopback.discord import AWAY, CHANNEL, LIMITED, TOKEN, Discord, Fault, discord
 from tests.loopback.interactions import Asked
 from tests.test_bot_process import ALERT, Site, line, process, stopped
 
@@ -55,6 +55,14 @@ async def answered(asked: Asked) -> str:
     return str(asked.shown.get("content") or embeds[0]["title"])
 
 
+async def arrived(chat: Discord) -> None:
+    """The alert stands in the channel."""
+    async with asyncio.timeout(40):
+        while ALERT not in chat.titles(CHANNEL):
+            chat.arrived.clear()
+            await chat.arrived.wait()
+
+
 async def test_it_signs_in_offers_its_commands_and_answers(
     tmp_path: Path, settings: dict[str, str], chat: Discord
 ) -> None:
@@ -99,10 +107,7 @@ async def test_an_alert_has_buttons_that_work(
         await chat.gateway.until(signed_in=1)
         await line(running, "CNIL news: first visit")
         site.is_published = True
-        async with asyncio.timeout(30):
-            while ALERT not in chat.titles(CHANNEL):
-                await chat.arrived.wait()
-                chat.arrived.clear()
+        await arrived(chat)
         message = next(each for each in chat.messages[str(CHANNEL)] if each["embeds"])
         buttons = {each["label"]: each for each in message["sent"]["components"][0]["components"]}
         told = {key: value for key, value in message.items() if key not in ("sent", "edits")}
@@ -151,10 +156,7 @@ async def test_without_a_gateway_at_the_start_alerts_go_out_and_commands_come_la
         await line(running, "CNIL news: first visit")
         site.is_published = True
         await chat.gateway.until(refused=1)
-        async with asyncio.timeout(30):
-            while ALERT not in chat.titles(CHANNEL):
-                await chat.arrived.wait()
-                chat.arrived.clear()
+        await arrived(chat)
         chat.gateway.outage = False
         await chat.gateway.until(signed_in=1)
         said = await answered(await chat.ask("help"))
@@ -185,3 +187,42 @@ async def test_a_refused_token_leaves_polling_at_work(tmp_path: Path, settings: 
         code, _ = await stopped(running)
 
     assert (code, chat.gateway.signed_in) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [LIMITED, AWAY, Fault(500), Fault(502, stored=True), Fault(503, stored=True), Fault(200, drop=True)],
+    ids=["429", "503", "500", "502 after it was stored", "503 after it was stored", "dropped"],
+)
+async def test_whatever_discord_answers_first_the_alert_is_there_once(
+    tmp_path: Path, settings: dict[str, str], chat: Discord, site: Site, fault: Fault
+) -> None:
+    async with process(tmp_path, settings, "run") as running:
+        await line(running, "CNIL news: first visit")
+        chat.order(CHANNEL, fault)
+        site.is_published = True
+        await arrived(chat)
+        while chat.faults[str(CHANNEL)] or chat.posts < 2:
+            await asyncio.wait_for(chat.arrived.wait(), 30)
+            chat.arrived.clear()
+        await stopped(running)
+
+    assert chat.titles(CHANNEL) == [ALERT]
+
+
+async def test_killed_the_moment_its_alert_was_stored_it_sends_none_twice_and_loses_none(
+    tmp_path: Path, settings: dict[str, str], chat: Discord, site: Site
+) -> None:
+    async with process(tmp_path, settings, "run") as running:
+        await line(running, "CNIL news: first visit")
+        chat.order(CHANNEL, Fault(200, stored=True, drop=True))
+        site.is_published = True
+        await arrived(chat)
+        running.kill()
+    async with process(tmp_path, settings, "run") as running:
+        await line(running, "CNIL news: ")
+        await line(running, "CNIL news: ")
+        await stopped(running)
+
+    assert chat.titles(CHANNEL) == [ALERT]
+    assert chat.posts >= 2

@@ -50,7 +50,7 @@ NO_CHANNEL = Fault(404, {"message": "Unknown Channel", "code": 10003})
 class Discord:
     """What the server holds: messages by channel, and the faults that come next, by channel.
 
-    `arrived` is set when a message is stored.
+    `arrived` is set when a message is posted, edited or stored.
     """
 
     messages: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
@@ -116,6 +116,7 @@ class Discord:
         if self._is_too_much():
             return _json(OVER.body, OVER.status, OVER.headers)
         self.posts += 1
+        self.arrived.set()
         fault = next(iter(self.faults.get(channel, [])), None)
         if fault is None:
             return _json(_told(self._store(channel, sent)))
