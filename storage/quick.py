@@ -77,6 +77,9 @@ def _conditions(question: Question) -> Iterator[ColumnElement[bool]]:
         yield col(SumRow.definition) == "in-force"
     if question.year is not None:
         yield col(SumRow.year).in_((question.year, UNDATED))
+    if not question.every_kind:
+        orders = KINDS - IN_MONEY
+        yield ~col(SumRow.heading).startswith(ALL_KINDS) & col(SumRow.heading).not_in(orders)
 
 
 def _is_asked(place: Place, question: Question) -> bool:
