@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import structlog
 
@@ -41,6 +41,20 @@ async def run(
         poll.cancel()
     await asyncio.gather(*polling, return_exceptions=True)
     await _drained(delivering, deliver)
+
+
+def once_a_day(now: Callable[[], datetime], job: Job) -> Job:
+    """The job for the calendar: it is done at the first asking, then at the first of each day in UTC."""
+    days: set[date] = set()
+
+    async def look() -> None:
+        today = now().date()
+        if today not in days:
+            days.clear()
+            days.add(today)
+            await job()
+
+    return look
 
 
 def stop_on_signals() -> asyncio.Event:

@@ -163,7 +163,7 @@ def _loss(sanction: Sanction, at: int) -> Difference:
 
 
 def _words(value: Money | date) -> str:
-    return f"{value.currency} {value.amount:,}" if isinstance(value, Money) else value.isoformat()
+    return f"{value.currency} {value.amount:,}".removesuffix(".00") if isinstance(value, Money) else value.isoformat()
 
 
 def _json(value: Money | date | str | None) -> Any:

@@ -1,9 +1,9 @@
 """The long run: jobs that neither end nor delay each other, and an end in order."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from bot.engine import run
+from bot.engine import once_a_day, run
 
 
 class Rounds:
@@ -73,3 +73,18 @@ async def test_a_long_poll_delays_no_other() -> None:
         await run([long, quick], Rounds(stop), pause=lambda: timedelta(milliseconds=1), stop=stop)
 
     assert quick.count == 5
+
+
+async def test_what_is_done_once_a_day_is_done_at_once_and_then_on_the_next_day() -> None:
+    moments = [datetime(2026, 3, day, hour, tzinfo=UTC) for day, hour in ((2, 8), (2, 23), (3, 0), (3, 5))]
+    done: list[datetime] = []
+    clock = iter(moments)
+    look = once_a_day(lambda: next(clock), lambda: _noted(done, moments[len(done)]))
+    for _ in moments:
+        await look()
+
+    assert len(done) == 2
+
+
+async def _noted(done: list[datetime], moment: datetime) -> None:
+    done.append(moment)

@@ -40,23 +40,26 @@ def app_command(app: typer.Typer) -> None:
 
 async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
     from bot.deps import authorities, desk, network
-    from bot.engine import run, stop_on_signals
+    from bot.engine import Job, once_a_day, run, stop_on_signals
     from bot.health import served
     from bot.jobs.deliver import deliver
+    from bot.jobs.rates import BANK, look_at_rates
     from bot.jobs.weekly import promise_due
 
     stop = stop_on_signals()
     adapters = authorities(settings)
     job = desk(settings, engine, seen.report)
     async with AsyncExitStack() as stack:
-        pages = await stack.enter_async_context(network(settings, adapters))
+        pages = await stack.enter_async_context(network(settings, (*adapters, BANK)))
         senders = await _senders(settings, stack, seen)
         await _listen(settings, job, stack, stop)
         await stack.enter_async_context(served(engine, settings.health_port))
         seen.write(_greeting(settings, [adapter.code for adapter in adapters]))
         looks = _looks(job, adapters, pages, seen)
-        digests = partial(asyncio.to_thread, promise_due, job, settings.time_zone)
-        await run(looks, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop, calendar=[digests])
+        calendar: list[Job] = [partial(asyncio.to_thread, promise_due, job, settings.time_zone)]
+        if not _is_cut_off(settings):
+            calendar.append(once_a_day(job.now, partial(look_at_rates, job, pages)))
+        await run(looks, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop, calendar=calendar)
         seen.write("Stopped.")
 
 
@@ -79,6 +82,11 @@ async def _listen(settings: "Settings", job: "Desk", stack: AsyncExitStack, stop
         await listening
 
     stack.push_async_callback(leave)
+
+
+def _is_cut_off(settings: "Settings") -> bool:
+    """Does everything that is asked go to servers of this machine, none of which stands for the bank?"""
+    return bool(settings.loopback_authorities) and "www.ecb.europa.eu" not in settings.loopback_authorities
 
 
 def _looks(job: "Desk", adapters: "tuple[Adapter, ...]", pages: "Network", seen: "Watcher") -> "list[Job]":

@@ -21,7 +21,7 @@ from storage.outbox import Promise
 from storage.subscriptions import HOUSE
 from storage.week import Wanted, review
 
-ELSEWHERE = "/sanctions latest"
+ELSEWHERE = "/sanctions search"
 
 
 def promise_due(desk: Desk, zone: str) -> int:
