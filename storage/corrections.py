@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from scrapers.decision import Decision, Kind, Money, Sanction
+from storage import amounts
 from storage.facts import Difference, differences, pairs
 
 NAMES = {
@@ -71,5 +72,5 @@ def _told(field: str, old: Any, new: Any) -> str:
 
 def _words(value: Money | date | Kind | str) -> str:
     if isinstance(value, Money):
-        return f"{value.currency} {value.amount:,}"
+        return amounts.in_words(value)
     return value.value.replace("_", " ") if isinstance(value, Kind) else str(value)

@@ -72,7 +72,11 @@ def find(db: Session, authority: str, key: str) -> Stored | None:
 def latest(db: Session, limit: int, *, authority: str | None = None, kind: str | None = None) -> list[Stored]:
     """The decisions seen last, newest first; those seen together by their day. `kind` is one of a sanction's, as first
     read."""
-    order = col(DecisionRow.first_seen_at).desc(), col(DecisionRow.decided_on).desc(), col(DecisionRow.id).desc()
+    order = (
+        col(DecisionRow.first_seen_at).desc(),
+        col(DecisionRow.decided_on).desc().nulls_last(),
+        col(DecisionRow.id).desc(),
+    )
     rows = select(DecisionRow).order_by(*order).limit(limit)
     if authority is not None:
         rows = rows.where(DecisionRow.authority == authority)

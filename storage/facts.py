@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from scrapers.decision import Decision, Kind, Money, Sanction
+from storage import amounts
 from storage.company_names import company_key
 from storage.events import Event
 
@@ -163,7 +164,7 @@ def _loss(sanction: Sanction, at: int) -> Difference:
 
 
 def _words(value: Money | date) -> str:
-    return f"{value.currency} {value.amount:,}".removesuffix(".00") if isinstance(value, Money) else value.isoformat()
+    return amounts.in_words(value) if isinstance(value, Money) else value.isoformat()
 
 
 def _json(value: Money | date | str | None) -> Any:

@@ -57,7 +57,7 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
     ),
     "bot/sender.py": ({"bot.chat.embeds", "bot.views", "bot.jobs"}, {"aiohttp", "aiolimiter", "discord"}),
     "bot/chat": (
-        {"bot.chat", "bot.commands", "bot.jobs", "bot.views", "scrapers.decision", "storage"},
+        {"bot.chat", "bot.commands", "bot.jobs", "bot.routing", "bot.views", "scrapers.decision", "storage"},
         {"discord", "sqlmodel", "structlog", "yarl"},
     ),
     "bot/commands": (

@@ -171,6 +171,14 @@ def test_an_address_that_is_not_https_is_no_link() -> None:
     assert card(Message("x", (Field("a", "b"),), "javascript:alert(1)")).url is None
 
 
+def test_a_field_leads_to_where_it_says_so_however_long_it_is() -> None:
+    shown = card(Message("x", (Field("a", "word " * 400, "https://www.cnil.fr/fr/a_b"), Field("c", "d", "not a link"))))
+
+    assert shown.fields[0].value.endswith("…\n[Source](<https://www.cnil.fr/fr/a_b>)")
+    assert len(shown.fields[0].value) <= 1024
+    assert shown.fields[1].value == "d"
+
+
 def test_a_question_is_a_headline_its_reasons_and_the_address() -> None:
     text = notices.question(3, "GARANTE", "Titolo\nlungo", ["no amount", "two dates"], "https://www.garante.example/1")
     message = notices.notice(text)

@@ -14,7 +14,7 @@ QUESTION = {
     "language": "fr",
     "text_kind": "press_release",
     "title": "Une sanction",
-    "text": "Le 3 mars 2025, la CNIL a prononcé une amende de 12 000 euros à l'encontre de la société EXEMPLE.",
+    "text": "Le 3 mars 2025, la CNIL a prononcé une amende de 12 000 euros à l'encontre de la société ALPHATEL.",
 }
 
 
@@ -38,7 +38,7 @@ def test_read_answers_each_line_by_the_contract() -> None:
     assert first["decision"]["decided_on"] == "2025-03-03"
     sanction = first["decision"]["sanctions"][0]
     assert (sanction["party"], sanction["kind"], sanction["amount"], sanction["currency"]) == (
-        "EXEMPLE", "fine", "12000.00", "EUR",
+        "ALPHATEL", "fine", "12000.00", "EUR",
     )  # fmt: skip
     assert set(sanction) == {
         "party", "kind", "amount", "currency", "daily_amount", "due_on", "articles", "evidence",
@@ -80,7 +80,7 @@ def test_the_demo_announces_four_sanctions_once_corrects_one_and_ends_with_sums(
         ("CNIL", "5,000,000"), ("Garante", "1,715,600"), ("HDPA", "30,000"), ("ICO", "14,470,000"),
     ]  # fmt: skip
     assert "0 messages sent." in again
-    assert "GBP 14,472,500.00, not GBP 14,470,000.00" in corrected
+    assert "GBP 14,472,500, not GBP 14,470,000" in corrected
     assert "1 messages sent." in corrected
     assert "EUR 60,000,000 + GBP 7,552,800" in total
     assert "under challenge: 1, GBP 7,552,800" in total

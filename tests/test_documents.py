@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from discord.app_commands import ContextMenu, Group
+from sqlalchemy import Engine
 from typer.main import get_command
 
 from bot.cli import discover
+from bot.commands import found
 from bot.settings import PREFIX, Settings, load_settings
 from scrapers.adapter import Adapter
 from scrapers.decision import Money
@@ -16,6 +19,8 @@ from scrapers.harvest import Read, harvest
 from scrapers.normalise import Accepted
 from scrapers.recorded import RecordedPages
 from scrapers.registry import adapters
+from storage.database import open_database
+from tests.chat import chat, house_over, shown
 
 HOME = Path(__file__).parent.parent
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", *(f"docs/{path.name}" for path in (HOME / "docs").glob("*.md"))]
@@ -30,6 +35,31 @@ def test_the_readme_lists_every_command_and_no_other() -> None:
     known = get_command(discover()).commands  # type: ignore[attr-defined]
 
     assert sorted(listed) == sorted(known)
+
+
+def test_the_readme_lists_every_slash_command_with_its_ways_and_no_other() -> None:
+    rows = re.findall(r"^\| `/(\w+)`([^|]*)\|", text_of("README.md"), re.MULTILINE)
+    listed = {name: sorted(re.findall(r"\w+", ways)) for name, ways in rows}
+    offered = [each for each in found(house_over(open_database("sqlite://"))) if not isinstance(each, ContextMenu)]
+    known = {
+        each.name: sorted(way.name for way in each.commands) if isinstance(each, Group) else [] for each in offered
+    }
+
+    assert listed == known
+
+
+def test_the_readme_says_how_to_correct_an_alert() -> None:
+    menus = [each for each in found(house_over(open_database("sqlite://"))) if isinstance(each, ContextMenu)]
+
+    assert menus
+    assert [menu.name for menu in menus if f"**{menu.name}**" not in text_of("README.md")] == []
+
+
+def test_every_picture_of_the_readme_has_words_for_who_cannot_see_it() -> None:
+    pictures = re.findall(r"<img ([^>]*)>", text_of("README.md"))
+
+    assert len(pictures) >= 3
+    assert [picture for picture in pictures if not re.search(r'alt="[^"]{60,}"', picture)] == []
 
 
 def test_the_readme_lists_every_authority_with_its_terms() -> None:
@@ -77,18 +107,22 @@ def test_a_make_target_that_a_document_names_exists(name: str) -> None:
     assert named - targets == set()
 
 
-def worked_example() -> Adapter:
-    match = re.search(r"```python\n(.*?)```", text_of("docs/adding-an-authority.md"), re.DOTALL)
+def worked_example(document: str) -> types.ModuleType:
+    match = re.search(r"```python\n(.*?)```", text_of(document), re.DOTALL)
     assert match
     module = types.ModuleType("worked_example")
     exec(match[1], module.__dict__)  # noqa: S102 - our own document, so that it cannot go stale
-    adapter = module.ADAPTER
+    return module
+
+
+def worked_adapter() -> Adapter:
+    adapter = worked_example("docs/adding-an-authority.md").ADAPTER
     assert isinstance(adapter, Adapter)
     return adapter
 
 
 async def test_the_worked_example_reads_a_fine() -> None:
-    adapter = worked_example()
+    adapter = worked_adapter()
     pages = RecordedPages((HOME / "tests" / "fixtures" / "worked_example",))
     results = [
         r async for r in harvest(adapter, adapter.sources[0], pages, today=date(2024, 9, 3), is_known=lambda _: False)
@@ -100,3 +134,13 @@ async def test_the_worked_example_reads_a_fine() -> None:
     assert [(s.party, s.money) for s in outcomes[0].decision.sanctions if s.kind == "fine"] == [
         ("Clearview AI", Money.of("30500000", "EUR"))
     ]
+
+
+async def test_the_worked_example_of_a_slash_command_answers(storied: Engine) -> None:
+    async with chat(storied) as room:
+        (command,) = worked_example("docs/adding-a-command.md").commands(room.house)
+        room.env.bot.tree.add_command(command)
+        await room.env.bot.tree.sync()
+        result = await room.ask(command.name, room.reader)
+
+    assert "first seen 2026-02-10" in shown(result)

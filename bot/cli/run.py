@@ -43,14 +43,13 @@ async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
     from bot.engine import Job, once_a_day, run, stop_on_signals
     from bot.health import served
     from bot.jobs.deliver import deliver
-    from bot.jobs.rates import BANK, look_at_rates
     from bot.jobs.weekly import promise_due
 
     stop = stop_on_signals()
     adapters = authorities(settings)
     job = desk(settings, engine, seen.report)
     async with AsyncExitStack() as stack:
-        pages = await stack.enter_async_context(network(settings, (*adapters, BANK)))
+        pages = await stack.enter_async_context(network(settings, adapters))
         senders = await _senders(settings, stack, seen)
         await _listen(settings, job, stack, stop)
         await stack.enter_async_context(served(engine, settings.health_port))
@@ -58,7 +57,7 @@ async def _run(settings: "Settings", engine: "Engine", seen: "Watcher") -> None:
         looks = _looks(job, adapters, pages, seen)
         calendar: list[Job] = [partial(asyncio.to_thread, promise_due, job, settings.time_zone)]
         if not _is_cut_off(settings):
-            calendar.append(once_a_day(job.now, partial(look_at_rates, job, pages)))
+            calendar.append(once_a_day(job.now, partial(_look_at_rates, settings, job)))
         await run(looks, lambda: deliver(job, senders), pause=job.beat.pause, stop=stop, calendar=calendar)
         seen.write("Stopped.")
 
@@ -82,6 +81,14 @@ async def _listen(settings: "Settings", job: "Desk", stack: AsyncExitStack, stop
         await listening
 
     stack.push_async_callback(leave)
+
+
+async def _look_at_rates(settings: "Settings", job: "Desk") -> None:
+    from bot.deps import bank
+    from bot.jobs.rates import look_at_rates
+
+    async with bank(settings) as web:
+        await look_at_rates(job, web)
 
 
 def _is_cut_off(settings: "Settings") -> bool:

@@ -8,21 +8,19 @@ from discord.app_commands import Choice, Range
 from sqlmodel import Session
 
 from bot.chat import permits, replies, suggest
+from bot.chat.choices import KINDS
 from bot.chat.house import House, guild_of, house_of
 from bot.chat.replies import RefusedError
 from bot.commands import Command
-from bot.routing import SANCTIONS
 from bot.views import rooms, words
 from bot.views.message import Message
 from bot.views.post import Post
-from scrapers.decision import Kind
 from storage import companies, newsrooms, suggestions
 
 alerts = app_commands.Group(
     name="alerts", description="What of the sanctions is told in this server.", guild_only=True,
     default_permissions=permits.MANAGERS,
 )  # fmt: skip
-KINDS = [Choice(name=kind.value.replace("_", " "), value=kind.value) for kind in Kind if kind in SANCTIONS]
 
 
 def commands(_: House) -> list[Command]:

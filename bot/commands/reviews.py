@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.app_commands import Choice
 
 from bot.chat import pages, permits, replies
+from bot.chat.choices import KINDS
 from bot.chat.house import House, guild_of, house_of
 from bot.chat.pages import Page, Question
 from bot.chat.replies import RefusedError
@@ -16,17 +17,15 @@ from bot.jobs.answer import Answered, AnswerError, Author
 from bot.jobs.correction import Correction, corrected
 from bot.jobs.desk import Desk
 from bot.jobs.written import WrittenError
-from bot.routing import SANCTIONS
 from bot.views import question as view
 from bot.views import reviews as lines
 from bot.views.message import Message
 from bot.views.post import Post
-from scrapers.decision import Decision, Kind
+from scrapers.decision import Decision
 from storage import reviews as store
 from storage.reviews import Review
 
 ROWS = 8
-KINDS = [Choice(name=kind.value.replace("_", " "), value=kind.value) for kind in Kind if kind in SANCTIONS]
 
 reviews = app_commands.Group(
     name="reviews", description="Questions that wait for an editor.", guild_only=True,

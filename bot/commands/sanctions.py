@@ -7,22 +7,20 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from bot.chat import pages, replies, suggest
+from bot.chat.choices import CURRENCIES, KINDS
 from bot.chat.house import House, house_of
 from bot.chat.pages import Page, Question
 from bot.chat.replies import RefusedError
 from bot.commands import Command
 from bot.commands.totals import day
-from bot.routing import SANCTIONS
 from bot.views import found as view
 from bot.views.post import Post
-from scrapers.decision import Kind, Money
+from scrapers.decision import Money
 from storage import decisions
 from storage import search as searching
 from storage.search import UnclearQuestionError
 from storage.stored import Stored
 
-KINDS = [Choice(name=kind.value.replace("_", " "), value=kind.value) for kind in Kind if kind in SANCTIONS]
-CURRENCIES = [Choice(name=code, value=code) for code in ("EUR", "GBP", "USD")]
 MOST = 200
 """Decisions that are turned through; the rest is for a search or an export."""
 

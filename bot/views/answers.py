@@ -36,9 +36,16 @@ def _said(totals: Totals, row: Row) -> list[str]:
 
 
 def _details(lines: list[str]) -> list[Field]:
-    return [Field("Counted", words.line("; ".join(line.strip() for line in lines), 1000))] if lines else []
+    """What the sum is made of: "4 sanctions in 4 decisions of …", then a field for each line that has a label."""
+    counted, *labelled = [line.strip() for line in lines]
+    beside = [line.partition(": ") for line in labelled]
+    return [Field("Counted", counted), *(Field(label[:1].upper() + label[1:], said) for label, _, said in beside)]
 
 
 def _notes(totals: Totals) -> list[Field]:
-    definition, *rest = footnotes(totals)
-    return [Field("Definition", definition.removeprefix("Definition: ")), Field("Notes", " ".join(rest))]
+    definition, *rest, last_read = footnotes(totals)
+    return [
+        Field("Definition", definition.removeprefix("Definition: ")),
+        Field("Notes", " ".join(rest)),
+        Field("Last read", last_read.removeprefix("Last read: ")),
+    ]

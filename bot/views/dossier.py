@@ -58,9 +58,9 @@ def _headline(dossier: Dossier) -> str:
 def _about(dossier: Dossier) -> Iterable[Field]:
     row = dossier.totals.rows[0]
     if row.challenged_sanctions:
-        yield Field("Under challenge", f"{sums.amounts(row.challenged)}, counted in the sum")
+        yield Field("Under challenge", f"{words.sums(row.challenged)}, counted in the sum")
     if row.periodic_penalties:
-        yield Field("Periodic penalties", f"{sums.amounts(row.periodic_penalties)}, beside the fines")
+        yield Field("Periodic penalties", f"{words.sums(row.periodic_penalties)}, beside the fines")
     for label, known in (
         ("Also called", dossier.names),
         ("Parent", dossier.parents),

@@ -76,7 +76,8 @@ def card(message: Message, room: int = WHOLE) -> Card:
 
 
 def _value(field: Field) -> str:
-    """What a field says, then its address; in angle brackets Discord neither formats nor unfolds one."""
+    """What a field says, then a link to its address; in angle brackets Discord neither formats nor unfolds one."""
     if not LINK.fullmatch(field.url):
         return words.plain(field.value, VALUE)
-    return f"{words.plain(field.value, VALUE - len(field.url) - 3)}\n<{field.url}>"
+    link = f"\n[Source](<{field.url}>)"
+    return words.plain(field.value, VALUE - len(link)) + link
