@@ -277,7 +277,7 @@ def test_a_correction_of_what_was_so_from_the_beginning_stands_with_the_act(db: 
     found = ask(db)
 
     assert told(found) == [("2025-03-01", "CNIL", ["fine 7552800.00"])]
-    assert found.acts[0].put_right == ("the amount is EUR 7,552,800, not EUR 7,500,000.00",)
+    assert found.acts[0].put_right == ("the amount is EUR 7,552,800, not EUR 7,500,000",)
 
 
 def test_another_amount_on_the_page_is_an_entry_of_its_day(db: Session) -> None:

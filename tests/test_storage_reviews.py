@@ -94,7 +94,7 @@ def test_a_page_never_overwrites_what_a_person_answered(db: Session) -> None:
 
     saved = decisions.save(db, act(fine("500")), (), now=LATER, origin="poll")
 
-    assert saved.disputed == ("the amount is EUR 500.00, not EUR 5,000.00",)
+    assert saved.disputed == ("the amount is EUR 500, not EUR 5,000",)
     assert saved.changes == ()
     assert stored(db, number).decision.sanctions[0].money == Money.of("5000", "EUR")
 
@@ -125,9 +125,9 @@ def test_a_reading_that_a_person_has_seen_or_that_agrees_is_not_asked_about_agai
 @pytest.mark.parametrize(
     ("reading", "words"),
     [
-        (act(fine("800")), "the amount is EUR 800.00, not EUR 5,000.00"),
+        (act(fine("800")), "the amount is EUR 800, not EUR 5,000"),
         (act(decided_on=date(2026, 1, 21)), "decided on 2026-01-21, not 2026-01-20"),
-        (act(fine(), fine("1", "BOLT")), "also fine of EUR 1.00 for BOLT"),
+        (act(fine(), fine("1", "BOLT")), "also fine of EUR 1 for BOLT"),
     ],
 )
 def test_a_reading_that_contradicts_an_answer_is_a_new_question_that_says_so(
@@ -186,7 +186,7 @@ def test_a_persons_word_puts_right_every_fact_of_a_known_act(db: Session) -> Non
         "the day of the decision is 2026-01-25, not 2026-01-20",
         "the party is ACME SAS, not ACM",
         "the kind is reprimand, not fine",
-        "also fine of EUR 7.00 for CORE",
+        "also fine of EUR 7 for CORE",
     )
     assert now.decided_on == date(2026, 1, 25)
     assert [(s.party, s.kind.value) for s in now.sanctions] == [
