@@ -124,3 +124,20 @@ def test_paragraphs_that_are_glued_together_are_sentences_of_their_own() -> None
     )
 
     assert concluded(text) == ("GDPR 6",)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("La présidente a mis en demeure vendredi la société ALPHA de cesser", "ALPHA"),
+        ("L'éditeur de jeux ALPHA s'est vu infliger une amende", "ALPHA"),
+        ("40 millions d'euros d'amende pour le français Alpha", "Alpha"),
+        ("La CNIL met en demeure le site Alpha", "Alpha"),
+        ("La CNIL sanctionne une nouvelle fois Alpha", "Alpha"),
+        ("L'opérateur ALPHA a écopé d'une amende", "ALPHA"),
+        ("La CNIL a annoncé avoir sanctionné, le 4 mai 2024, la société ALPHA d'une amende", "ALPHA"),
+        ("Elle a infligé mardi 3 juin à ALPHA une amende", "ALPHA"),
+    ],
+)
+def test_news_put_a_day_or_a_description_before_the_name(words: str, name: str) -> None:
+    assert (name,) in [mention.names for mention in mentions(words)]

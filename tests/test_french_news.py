@@ -143,3 +143,104 @@ def test_the_committee_of_the_cnil_is_no_other_authority() -> None:
 
 def test_a_year_is_no_amount() -> None:
     assert headline("La CNIL publie les sanctions de 2025").sanctions == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Vol d’un fichier : 9 000 euros d’amende",
+            "Le tribunal a condamné un ancien salarié à 9 000 euros d’amende. La CNIL avait transmis le dossier.",
+        ),
+        (
+            "Amende de 9 millions d’euros pour ALPHA",
+            "L’autorité belge a infligé une amende de 9 millions d’euros à ALPHA. En France, la CNIL avait déjà agi.",
+        ),
+        ("ALPHA : 9 millions d’euros", "L’autorité lituanienne a infligé à ALPHA une amende de 9 millions d’euros."),
+        ("ALPHA sanctionné de 9 millions d’euros en Italie", "Une amende de 9 millions d’euros a été infligée."),
+        ("Un détective condamné à deux ans de prison et 9 000 euros d’amende", "La CNIL était partie civile."),
+        (
+            "Cookies : ALPHA fait appel de l’amende de la CNIL",
+            "ALPHA conteste l’amende de 9 millions d’euros prononcée par la CNIL.",
+        ),
+        (
+            "ALPHA paie son amende de 9 millions d’euros",
+            "ALPHA s’est acquittée de l’amende que la CNIL lui avait infligée en 2019.",
+        ),
+        (
+            "La CNIL demande 9 millions d’euros d’amende contre ALPHA",
+            "Le rapporteur a proposé une amende de 9 millions d’euros à l’encontre de ALPHA.",
+        ),
+        ("9 millions d’euros d’amendes en Europe en 2025", "La première est l’amende prononcée contre ALPHA."),
+    ],
+)
+def test_a_headline_with_a_sum_is_no_measure_where_the_text_tells_of_none_of_the_cnil(title: str, text: str) -> None:
+    assert release(title, text).nothing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La présidente a rappelé que la CNIL a sanctionné ALPHA d’une amende de 9 millions d’euros.",
+        "Ses contrôles peuvent aboutir à une amende, comme l’amende de 9 millions d’euros prononcée en 2025.",
+        "Après l’amende de 9 millions d’euros infligée par la CNIL à ALPHA, ses clients réclament une indemnité.",
+        "Le 4 mai 2023, la CNIL infligeait à ALPHA une amende de 9 millions d’euros.",
+        "La CNIL s’apprête à sanctionner ALPHA d’une amende de 9 millions d’euros.",
+        "Pourquoi la CNIL a-t-elle sanctionné ALPHA d’une amende de 9 millions d’euros ?",
+    ],
+)
+def test_a_measure_that_is_known_reported_or_only_near_is_not_taken_now(text: str) -> None:
+    assert release("Sécurité des données : que retenir", text).nothing
+
+
+def test_a_measure_is_accepted_only_where_the_cnil_is_said_to_take_it() -> None:
+    found = release("ALPHA : 50 000 euros d’amende", "La société ALPHA a été sanctionnée d’une amende de 50 000 euros.")
+
+    assert any("it was the CNIL" in doubt for doubt in found.doubts)
+    by_the_cnil = "La société ALPHA a été condamnée par la CNIL à une amende de 50 000 euros."
+    assert release("ALPHA : 50 000 euros d’amende", by_the_cnil).doubts == ()
+
+
+def test_an_act_without_its_end_is_no_news_that_announces_nothing() -> None:
+    text = (
+        "La Commission, réunie en sa formation restreinte composée de M. DUPONT, président ;\n"
+        "A adopté la décision suivante :\n1. La rapporteure propose une amende."
+    )
+    found = release("Délibération SAN-2024-910 du 2 mai 2024 concernant la société ALPHA", text)
+
+    assert found.nothing is None
+    assert any("operative part" in doubt for doubt in found.doubts)
+
+
+def test_one_sanction_of_the_simplified_procedure_is_no_digest() -> None:
+    text = "Le président de la formation restreinte a prononcé une amende de 9 000 euros à l’encontre d’un restaurant."
+
+    assert release("Caméras : sanction simplifiée de 9 000 euros", text).doubts == ()
+
+
+def test_a_formal_notice_that_is_closed_is_none() -> None:
+    text = "La présidente de la CNIL a clôturé la mise en demeure adressée le 4 mai 2024 à la société ALPHA."
+
+    assert release("Fin de la mise en demeure de ALPHA", text).nothing
+    assert release("ALPHA en règle", text).nothing
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Retour sur le démarchage : ALPHA sanctionnée", FINED),
+        ("Bilan de compétences : la CNIL sanctionne ALPHA", FINED),
+        ("Conseils en ligne : sanction d’un site", FINED),
+        ("ALPHA épinglé", "La formation restreinte de la CNIL a en effet sanctionné l’opérateur pour une faille."),
+        (
+            "La CNIL frappe ALPHA",
+            "La CNIL a annoncé jeudi deux amendes : 9 millions d’euros pour ALPHA et 8 pour BETA.",
+        ),
+        (
+            "Le ministère de la Justice mis en demeure",
+            "La présidente de la CNIL met en demeure le ministère de la Justice, alors qu’un procès suit son cours.",
+        ),
+    ],
+)
+def test_a_case_is_never_dropped_for_the_words_around_it(title: str, text: str) -> None:
+    assert release(title, text).nothing is None

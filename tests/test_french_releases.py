@@ -227,7 +227,7 @@ def test_a_name_in_the_title_that_the_text_does_not_give_is_a_doubt() -> None:
         "Sanction : le cas ALPHA", "Le 4 mai 2024, la CNIL a sanctionné l’éditeur d’une amende de 5 000 euros."
     )
 
-    assert any("title has a name" in doubt for doubt in found.doubts)
+    assert any("not clear whom" in doubt for doubt in found.doubts)
 
 
 def test_the_day_of_a_measure_may_follow_a_heading_or_its_verb() -> None:

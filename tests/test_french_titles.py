@@ -48,3 +48,20 @@ def test_millions_need_not_name_their_currency_twice() -> None:
     found = headline("La CNIL inflige 20 millions d’euros d’amende à Alpha et 7 millions à Beta")
 
     assert told(found.sanctions) == [("fine", "Alpha", 20_000_000), ("fine", "Beta", 7_000_000)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Espagne : 9 millions d’euros d’amende pour ALPHA",
+        "La présidente de la CNIL défend l’amende de 9 millions d’euros contre ALPHA",
+        "Comment la CNIL a sanctionné ALPHA de 9 millions d’euros",
+        "ALPHA paie son amende de 9 millions d’euros",
+        "Amende de 9 millions d’euros contre ALPHA : deux ans après, rien n’a été payé",
+        "La CNIL demande 9 millions d’euros d’amende contre ALPHA",
+    ],
+)
+def test_a_title_that_does_not_say_who_acted_now_is_never_taken_at_its_word(title: str) -> None:
+    found = headline(title)
+
+    assert found.nothing or found.doubts

@@ -56,10 +56,10 @@ def test_news_of_one_sanction_is_read(title: str, text: str, told: tuple[str, st
     ("title", "text", "doubt"),
     [
         ("Sanzione di oltre 79 milioni di euro a Luce Viva", "", "the release only rounds the sum"),
-        ("Lavoro: il Garante privacy sanziona un’azienda per 50mila euro", "", "the release names no party"),
+        ("Lavoro: il Garante privacy, sanzione di 50mila euro", "", "the release names no party"),
         (
             "Sanzioni",
-            "Il Garante ha sanzionato Uno S.r.l. per 5mila euro e Due S.r.l. per 8mila euro.",
+            "Il Garante ha sanzionato Uno S.r.l. per 5mila euro e altri due per 8mila euro.",
             "the release tells of several acts",
         ),
         (

@@ -32,7 +32,7 @@ def test_each_sum_of_a_sentence_goes_to_its_party(text: str) -> None:
     account = news("Le decisioni del Garante privacy", text)
 
     assert fines(account) == [("Rete Blu", "8000.00"), ("Regione Ombra", "5000.00")]
-    assert account.doubts == ("the release tells of several acts",)
+    assert account.doubts == ()
 
 
 def test_sums_that_no_rule_gives_to_a_party_are_nobodys() -> None:
@@ -162,8 +162,7 @@ def test_a_newsletter_is_never_judged_by_its_headline_alone() -> None:
         "NEWSLETTER del 3 aprile 2025 - Edpb: parere sui modelli di IA", "Il Garante sanziona Volo per 5mila euro."
     )
 
-    assert account.nothing is None
-    assert "the release tells of several acts" in account.doubts
+    assert (account.nothing, fines(account)) == (None, [("Volo", "5000.00")])
 
 
 def test_turnover_and_appeals_after_a_comma_do_not_hide_the_fine() -> None:

@@ -23,7 +23,8 @@ CLOSED = re.compile(
     r"\ba (?:\w+ )?(?:decide de )?(?:clore|clos|cloture)\b|\bla procedure est (?:\w+ )?(?:close|cloturee)\b"
 )
 IN_GENERAL = re.compile(r"\b(?:les|des|aux|ses|nos|leurs) (?:sanctions|amendes|mises en demeure)\b")
-MET = re.compile(r"\b(?:est|sont|a|ont|vient d') ?(?:ete )?(?:\w+ )?(?:sanctionn|condamn|mis)\w*")
+MET = re.compile(r"\b(?:est|sont|a|ont|vient d') ?(?:ete )?(?:\w+ )?(?!\w+er\b)(?:sanctionn|condamn|mis)\w*")
+HAS_SANCTIONED = re.compile(r"\b(?:a|vient de) (?:\w+ ){0,3}(?:sanctionner?|condamner?|inflige) ")
 POINT = re.compile(r"[-–•·▪●*]|[a-zà-þ]")
 OPENING_LENGTH, LEAD_LENGTH = 600, 1500
 """A release says in its title or lead what it announces; what comes only later is background."""
@@ -74,11 +75,19 @@ def _is_addressed(title: str, taken: tuple[Clause, ...]) -> bool:
     return any(mentions(words) or MET.search(plain(words)) for words in (title, *(clause.text for clause in taken)))
 
 
+def _is_told_briefly(title: str, words: str) -> bool:
+    """Whether a sentence says that the CNIL has sanctioned somebody now, be it without saying how."""
+    told = plain(words)
+    return bool(ACTS.match(told) and HAS_SANCTIONED.search(told)) and _is_of_now(title, words, None)
+
+
 def _silent(title: str, text: str, taken: tuple[Clause, ...]) -> Account:
     speaks = SIGN.search(plain(title)) and not ACQUITTED.search(plain(text))
     if not announces(title) and IN_GENERAL.search(plain(title)):
         return Account(nothing="speaks of sanctions in general")
     is_told = any(ACTS.match(plain(clause.text)) for clause in taken)
+    if any(_is_told_briefly(title, words) for _, words in sentences(text[:OPENING_LENGTH])):
+        return Account(doubts=("the release does not say which measure was taken",))
     if speaks and (is_told or announces(title) or _is_addressed(title, taken)):
         return Account(doubts=("the release does not say which measure was taken",))
     return Account(nothing="announces no sanction")

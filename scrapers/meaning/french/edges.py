@@ -16,7 +16,9 @@ LEAD = re.compile(
     r"(?:(?:chacune?|pour|de la|de l'|des|de|du|d'|aux?|à la|à l'|à|la|les|le|l'|sa|son|ses|leurs?"
     r"|deux|trois|quatre)\s*(?<=[\s']))*"
     r"(?:(?P<sort>[Ss]ociétés?|filiales?|maison mère|entreprises?|groupes?|organismes?|éditeurs?|opérateurs?"
-    r"|réseau social|moteur de recherche|MM?\.|Mmes?|Messieurs|Monsieur|Mesdames|Madame|Maître)"
+    r"|réseau social|moteur de recherche|sites?(?: internet| web)?|plateformes?|messagerie|applications?"
+    r"|enseignes?|géants?(?: \w+){0,3}|français|américaine?|chinoise?|assureurs?|banques?|fournisseurs?"
+    r"|MM?\.|Mmes?|Messieurs|Monsieur|Mesdames|Madame|Maître)"
     rf"(?: {LEGAL_FORM})*(?=\s*[«\"\[(…A-ZÀ-Þ0-9]|$))?\s*"
 )
 INSTITUTION = re.compile(

@@ -15,7 +15,9 @@ HEAD_LENGTH = 1500
 
 
 TITLE = re.compile(r"\W*(?:deliberation|decision)\b[^.:;]{0,120}?")
-FORMULA = re.compile(r"reunie? (?:en sa formation restreinte )?(?:composee|sous la presidence)|\ba adopte la decision suivante")
+FORMULA = re.compile(
+    r"reunie? (?:en sa formation restreinte )?(?:composee|sous la presidence)|\ba adopte la decision suivante"
+)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from scrapers.meaning.french.measures import MONEY_KINDS, REMINDER, Clause, Read
 from scrapers.meaning.french.names import opening_name
 from scrapers.meaning.french.numbers import read_number
 from scrapers.meaning.french.release import REMINDED
-from scrapers.meaning.french.subjects import SIGN, is_digest, no_sanction
+from scrapers.meaning.french.subjects import SIGN, is_digest, is_of_its_own_form, is_only_proposed, no_sanction
 from scrapers.meaning.french.words import plain
 
 ROUNDED = re.compile(r"\b(?:pres de|plus de|environ|quelque|presque)\b")
@@ -41,6 +41,8 @@ def _doubts(title: str, reading: Reading) -> tuple[str, ...]:
         "the title gives one sum for several parties, which may be a total": _is_one_sum(paid),
         "the title gives several sums for one party": len({s.money for s in paid}) > len({s.party for s in paid}),
         "the amount in the title is rounded": bool(paid and ROUNDED.search(plain(title))),
+        "the title tells of a measure that is asked for, contested or long known": is_only_proposed(title),
+        "the title does not say that a measure was taken now": not is_of_its_own_form(title),
         "the title names nobody": not any(sanction.party for sanction in reading.sanctions),
         "a digest of several decisions that names nobody": is_digest(title),
         REMINDED: bool(re.search(REMINDER, plain(title))),

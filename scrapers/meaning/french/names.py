@@ -8,24 +8,33 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scrapers.meaning.french.edges import ANOTHER, INSTITUTION, LEAD, is_clause, is_name, name_at
+from scrapers.meaning.french.edges import ANOTHER, COUNT, INSTITUTION, LEAD, is_clause, is_name, name_at
 from scrapers.meaning.parties import is_anonymised, tidy_party
+
+GAP = (
+    r"(?:,? (?:(?:ce|le) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?: \d{1,2}(?:er)? \w+(?: \d{4})?)?,? "
+    r"|,? le \d{1,2}(?:er)? \w+ \d{4},? | )"
+)
+"""A blank, or the day which news put between the verb and whom it concerns."""
 
 TRIGGER = re.compile(
     r"\bà l'(?:encontre|égard) (?=de |du |des |d')|\bcontre (?!lui\b|elle\b)|\b(?:concernant|visant) "
-    r"|\b(?:sanctionn|condamn)(?:e|er|é|ée|és|ées) (?:publiquement |solidairement )?"
+    rf"|\b(?:sanctionn|condamn)(?:e|er|é|ée|és|ées){GAP}"
+    r"(?:publiquement |solidairement |(?:une nouvelle|la deuxième) fois |à nouveau |de nouveau |encore |lourdement )?"
     r"(?-i:(?!à |par |pour |d'|de |des |\())"
-    r"|\bm(?:et|ettent|ettre|ettant|is|ise|ises) (?:publiquement )?en demeure (?!par |de |d'|à )"
+    rf"|\bm(?:et|ettent|ettre|ettant|is|ise|ises) (?:publiquement )?en demeure{GAP}(?!par |de |d'|à )"
     r"|\bmises? en demeure (?=de (?:la|l')\s?(?:société|association|commune)|du ministère|des sociétés"
     r"|de (?-i:[A-ZÀ-Þ]))"
     r"|\bsanctions? (?=(?:de |d')(?-i:[A-ZÀ-Þ]{2})|de la société )"
-    r"|\baverti(?:t|s|e|es)? (?:publiquement )?(?=la |le |l'|les )"
+    r"|\b(?:épingl|frapp)(?:e|é|ée) |\baverti(?:t|s|e|es)? (?:publiquement )?(?=la |le |l'|les )"
     r"|\brapp(?:el|elle|elé|elée|eler) à l'ordre (?!à |par |pour |public|[;.,])"
     r"|\benjoi(?:nt|ndre|gnant) (?=à |au |aux )"
     r"|(?:euros|€|millions?|avertissement|amende|sanction|rappel à l'ordre|injonction|mise en demeure)"
-    r"(?: publi(?:c|que))? (?!au (?:plus|moins|titre|total|maximum|regard|lieu|terme)\b)"
-    r"(?=pour (?:la société )?(?-i:[A-ZÀ-Þ]{2})|à (?:la |l'(?!e[ng]))|aux? |à (?-i:[A-ZÀ-Þ]))"
-    r"|\b(?:adress|inflig)\w+ (?=à |au |aux )"
+    rf"(?: publi(?:c|que))?{GAP}(?!au (?:plus|moins|titre|total|maximum|regard|lieu|terme)\b)"
+    r"(?=pour (?:la société |l[ea] [a-zà-þ-]+ |l'[a-zà-þ]+ )?(?-i:[A-ZÀ-Þ]\w)"
+    r"|à (?:la |l'(?!e[ng]))|aux? |à (?-i:[A-ZÀ-Þ]))"
+    rf"|\b(?:adress|inflig)\w+{GAP}(?=à |au |aux )"
     r"|\bet (?=(?:la société )?(?-i:[A-ZÀ-Þ])[^,;.]{1,60}? (?:d'une amende|à hauteur d|d'un montant|de \d))",
     re.IGNORECASE,
 )
@@ -35,10 +44,13 @@ NAME_RUN = (
 )
 BEFORE = re.compile(
     r"(?:(?:^|[:?!.«,] )(?:[Ll]a société |[Ll]es sociétés |[Ll]'(?:association|entreprise) )?"
+    rf"|\b[Ll](?:e |a |')(?!(?i:{INSTITUTION.pattern}))(?:[a-zà-þ'-]+ ){{1,6}}"
     r"|\b[Ll]es? (?:sociétés? )?|\b[Ll]a (?:société )?|(?<=[\s'])(?=ministère|commune|préfecture))"
-    rf"(?P<names>{NAME_RUN}|(?:ministère|commune|préfecture) d[^,:;.?!]{{2,80}}?)"
+    rf"(?P<names>(?!L(?:'|[ae]s? )[a-zà-þ]){NAME_RUN}|(?:ministère|commune|préfecture) d[^,:;.?!]{{2,80}}?)"
     r",? (?:est |sont |a été |ont été |vient d'être )?"
-    r"(?:sanctionnée?s?|condamnée?s?|mise?s? en demeure|rappelée?s? à l'ordre|écope)(?=[ .,]|$)"
+    r"(?:sanctionnée?s?|condamnée?s?|mise?s? en demeure|rappelée?s? à l'ordre|(?:a |ont )?écop(?:é|e|ent)"
+    r"|(?:s'est|se sont|se voi(?:t|ent)) (?:vue?s? )?(?:\w+ )?infliger"
+    r"|(?:doit|devra|doivent|devront) (?:payer|verser))(?=[ .,]|$)"
 )
 AUTHORITY = re.compile(r"\b(?:CNIL|formation restreinte|présidente?|Commission)\b|\bont?$|\ba$", re.IGNORECASE)
 AND = re.compile(
@@ -58,6 +70,13 @@ BRACKETED = re.compile(r" ?\([^()]{1,80}\)(?=,? et |, )")
 
 HIDDEN_TAIL = re.compile(r"(?:\b(?:de|du)|^[a-zà-þ].*)\s(?:[XYZ]{1,4}|[A-Z]\.)$")
 """“commune de X”, “établissement public X”: the kind of body is told, and not which."""
+
+SOMEBODY = re.compile(
+    rf"(?:d'|de )?(?:{COUNT}|des|onze|douze|treize|quatorze|quinze|seize"
+    r"|(?:vingt|trente|quarante|cinquante|soixante)[\w-]*|\d{1,3})"
+    r"\s(?!(?:amende|sanction|rappel|mise|mesure|euro|million|jour|mois|an)s?\b)(?=[a-zà-þ])"
+)
+"""“a doctor”, “fifteen communes”: who they are is held back."""
 
 OPENING_NAME = re.compile(r"(?P<names>[A-ZÀ-Þ][A-ZÀ-Þ0-9 .&'-]{2,60}?(?:(?:,| et) [A-ZÀ-Þ0-9 .&'-]{3,60}?){0,3}) : ")
 SUBJECTS = frozenset({"RGPD", "COOKIES", "IA", "CNIL", "DSA", "COVID-19", "AIPD", "DPO", "PNR", "SANTE", "SANTÉ"})
@@ -89,6 +108,15 @@ def mentions(text: str) -> tuple[Mention, ...]:
         if not AUTHORITY.search(match["names"]) and is_name(match["names"]):
             found.setdefault(start, Mention(start, _split(match["names"], may_be_many=True)))
     return _without_parts(text, [found[start] for start in sorted(found)])
+
+
+def holds_back(text: str) -> bool:
+    """Whether `text` (cleaned) says whom a measure is against without a name.
+
+    >>> holds_back("la CNIL met en demeure quinze communes"), holds_back("la CNIL sanctionne la société")
+    (True, False)
+    """
+    return any(None in said.names or SOMEBODY.match(text[said.start :]) for said in mentions(text))
 
 
 def _without_parts(text: str, found: list[Mention]) -> tuple[Mention, ...]:

@@ -5,33 +5,46 @@ import re
 from scrapers.meaning.french.words import plain
 
 NATION = (
-    r"(?:irland|ital|espagn|allem|bavar|neerland|grec|hellen|belge|luxemb|britann|autrich|polon|portug|norveg|sued|dano"
-    r"|finland|hongr)\w*"
+    r"(?:(?:irland|ital|espagn|allem|bavar|neerland|grec|hellen|belge|luxemb|britann|autrich|polon|portug|norveg|sued|dano"
+    r"|finland|hongr)\w*|(?!francais)\w+(?:aise|oise|ienne|ande|gnole|vaque)s?)"
 )
+"""“Lithuanian”: the countries that are met most, and the endings of such words, that others need no list."""
+
 AUTHORITY = (
-    rf"(?:(?:autorites?|cnil) (?:de (?:controle|protection)[\w ]{{0,30}} )?{NATION}|homologues?|cepd|edpb"
-    r"|comite europeen|autorite de la concurrence|aepd|garante|dpc|data protection commission\w*|dgccrf|arcom)"
+    rf"(?:(?:autorites?|cnil|commission) (?:de (?:controle|protection)[\w ]{{0,30}} )?{NATION}|homologues?|cepd|edpb"
+    r"|comite europeen|autorite de la concurrence|aepd|garante|dpc|data protection commission\w*"
+    r"|dgccrf|arcom|arcep|acpr|amf|cnpd|apd|ico|ftc)"
 )
 COURT = (
     r"(?:tribunal|cour (?:de|d'|europeenne|administrative)|cjue|juges?|parquet|conseil d'etat|conseil constitutionnel)"
 )
-ACTOR = re.compile(
-    rf"\b(?:(?P<other>{AUTHORITY}|{COURT}|commission europeenne)|cnil|formation restreinte|presidente?|bureau|elle)\b"
+OURS = (
+    r"(?:cnil|formation restreinte|presidente?|bureau|commission (?=nationale|a |prononc|inflig)"
+    r"|gendarme (?:francais )?d(?:e la vie privee|es donnees)|autorite francaise)"
 )
-ACTS = re.compile(r"\b(?:prononc|inflig|sanctionn|condamn|liquid|enjoi|ordonn|impos|met|mis)\w*")
+ACTOR = re.compile(rf"\b(?:(?P<other>{AUTHORITY}|{COURT}|commission europeenne)|{OURS}|elle)\b")
+ACTS = re.compile(
+    r"\b(?:prononc|inflig|sanctionn|condamn|liquid|enjoi|ordonn|impos|met|mis|reconnu|averti|rappel|adress)\w*"
+)
 BESIDE = re.compile(r"\b(?:avec|par|de|du|des|a|aux?|devant|pour) ?(?:la |les? |l'|son |sa |ses |leurs? )?$")
 """“with the Irish authority”, “seized by the court”: who stands there does not act."""
 
 BY_ANOTHER = re.compile(
-    r"\b(?:[Ll][ae]s? |[Ll]')(?!CNIL|formation|[Pp]résidente?|[Cc]ommission|bureau)[\w' ]{2,60}? "
+    r"\b(?:[Ll][ae]s? |[Ll]')(?:(?!CNIL|Cnil|formation|[Pp]résident|[Cc]ommission(?! (?:irl|eur))|bureau"
+    r"|décision|délibération|autorité|gendarme|régulateur|institution|collège|rapporteu)[\w' ]){2,60}? "
     r"(?:a |ont |vient (?:de |d'))?"
     r"(?:prononcer?|prononcé|inflige|infligé|sanctionne|condamne)(?: une?\b| des\b| à\b| [A-ZÀ-Þ])"
 )
 """“la DPC prononce une amende”; a participle would be of the one who is fined."""
 
 
-BY_THE_CNIL = re.compile(r"\bpar (?:la |le |l'|sa |son )?(?:cnil|formation restreinte|presidente?|commission nationale|bureau)\b")
-BY_THEM = re.compile(rf"\b(?:prononc|inflig|sanctionn|condamn)ee?s? par (?:la |le |les |l'|un |une )?(?:{AUTHORITY}|{COURT})")
+BY_THE_CNIL = re.compile(rf"\bpar (?:la |le |l'|sa |son )?{OURS}\b")
+PENAL = re.compile(r"\b(?:(?:ans?|mois) de prison|sursis|correctionnel\w*|garde a vue|coupables?|proces(?!-| verb))\b")
+"""Words of criminal courts, which need not be named."""
+
+BY_THEM = re.compile(
+    rf"\b(?:prononc|inflig|sanctionn|condamn)ee?s? par (?:la |le |les |l'|un |une )?(?:{AUTHORITY}|{COURT})"
+)
 
 
 def is_of_the_cnil(words: str) -> bool:
@@ -51,7 +64,11 @@ def is_of_others(words: str) -> bool:
     [True, False]
     """
     acting = _acting(words)
-    return bool(BY_THEM.search(plain(words))) or (acting is not None and acting["other"] is not None)
+    told = plain(words)
+    is_penal = PENAL.search(told) and not is_of_the_cnil(words)
+    return bool(is_penal or BY_THEM.search(told) or BY_ANOTHER.search(words)) or (
+        acting is not None and acting["other"] is not None
+    )
 
 
 def _acting(words: str) -> re.Match[str] | None:

@@ -14,11 +14,11 @@ from scrapers.meaning.dates import dates
 from scrapers.meaning.french.announcing import taken_now, without_measure
 from scrapers.meaning.french.breaches import read_articles, without
 from scrapers.meaning.french.measures import REMINDER, Clause, Reading, read_clause
-from scrapers.meaning.french.names import mentions, opening_name, read_names
+from scrapers.meaning.french.names import holds_back, mentions, opening_name, read_names
 from scrapers.meaning.french.numbers import NUMBER
 from scrapers.meaning.french.others import is_of_others, is_of_the_cnil
 from scrapers.meaning.french.settling import Told, settle
-from scrapers.meaning.french.subjects import announces, counted, is_digest, no_sanction
+from scrapers.meaning.french.subjects import ASKS, announces, counted, is_digest, is_only_proposed, no_sanction
 from scrapers.meaning.french.sums import daily
 from scrapers.meaning.french.timing import (
     day_of_number,
@@ -33,7 +33,8 @@ CHALLENGE = re.compile(
     r"conseil d'etat[^.]{0,120}\b(?:annul|reform|ramen|redui)|\b(?:annul|reform|ramen|redui)\w*[^.]{0,60}conseil d'etat"
 )
 BREACH = re.compile(
-    r"\bmanqu(?:ements?|e|ait)\b|\bmeconn\w+|\bviolations? de l'article|\ben violation\b|\bnon-respect\b|\bne pas avoir\b"
+    r"\bmanqu(?:ements?|e|ait)\b|\bmeconn\w+|\bviolations? de l'article|\ben violation\b|\bnon-respect\b"
+    r"|\bne pas avoir\b"
 )
 
 THEM = re.compile(r"\bleur (?:a )?(?:enjoi|ordonn)\w*")
@@ -41,8 +42,6 @@ THEM = re.compile(r"\bleur (?:a )?(?:enjoi|ordonn)\w*")
 
 HEADING = re.compile(r"^.{10,200}\(articles? [^()]*(?:\([^()]*\)[^()]*)*\)$")
 """“Une absence de coopération (article 31 du RGPD)”: the headings of a release name one breach each."""
-
-CAPITALS = re.compile(r"\b(?!CNIL\b|RGPD\b|COOKIES\b)[A-ZÀ-Þ]{4,}")
 
 
 def read_release(raw: RawDecision, title: str, text: str) -> Account:
@@ -56,15 +55,11 @@ def read_release(raw: RawDecision, title: str, text: str) -> Account:
     taken = tuple(clause for clause in taken if not is_earlier(clause.text, decided_on))
     if is_digest(title) and not _known(*(clause.text for clause in taken)):
         return Account(doubts=("a digest of several decisions that names nobody",))
-    headline = read_clause(Clause(0, title), _known(title))
-    is_told = bool(headline.sanctions and announces(title))
-    if is_told and not taken and not is_of_the_cnil(title) and any(is_of_others(words) for _, words in sentences(text)):
-        return Account(nothing="a measure of a court or of another authority")
-    if not is_told and (account := without_measure(title, text, taken)):
+    if account := _of_nobody_now(title, text, taken):
         return account
     reading = _told(raw, title, text, taken, decided_on)
     no_name = (
-        ("the title has a name, and not clearly of whom",) if _misses_a_name(title, taken, reading.sanctions) else ()
+        ("it is not clear whom the measure is against",) if _misses_a_name(title, taken, reading.sanctions) else ()
     )
     return Account(
         sanctions=reading.sanctions,
@@ -72,6 +67,19 @@ def read_release(raw: RawDecision, title: str, text: str) -> Account:
         decided_on=decided_on,
         reference=raw.reference or only_number(text),
     )
+
+
+def _of_nobody_now(title: str, text: str, taken: tuple[Clause, ...]) -> Account | None:
+    """The account of a release that announces no measure of the CNIL; a sum in its title alone announces none."""
+    headline = read_clause(Clause(0, title), _known(title))
+    is_told = bool(headline.sanctions and announces(title))
+    is_abroad = any(sanction.money and sanction.money.currency != "EUR" for sanction in headline.sanctions)
+    is_elsewhere = is_abroad or any(is_of_others(words) for _, words in sentences(text))
+    if is_told and not taken and is_elsewhere and not is_of_the_cnil(title):
+        return Account(nothing="a measure of a court or of another authority")
+    if not taken and is_only_proposed(title):
+        return Account(nothing="tells of a measure that is asked for, contested or long known")
+    return None if is_told else without_measure(title, text, taken)
 
 
 def _told(raw: RawDecision, title: str, text: str, taken: tuple[Clause, ...], decided_on: date | None) -> Reading:
@@ -120,11 +128,9 @@ def _articles(text: str) -> tuple[str, ...]:
 
 
 def _misses_a_name(title: str, taken: tuple[Clause, ...], found: tuple[Sanction, ...]) -> bool:
-    """Whether a measure is against nobody, no word says that the name is held back, and the title has one."""
-    is_held_back = any(
-        None in mention.names for words in (title, *(c.text for c in taken)) for mention in mentions(words)
-    )
-    return any(sanction.party is None for sanction in found) and not is_held_back and bool(CAPITALS.search(title))
+    """Whether a measure is against nobody, and no word says that the name is held back."""
+    is_held_back = any(holds_back(words) for words in (title, *(clause.text for clause in taken)))
+    return any(sanction.party is None for sanction in found) and not is_held_back
 
 
 def _at_odds(title: str, found: tuple[Sanction, ...]) -> Iterator[str]:
@@ -142,7 +148,7 @@ def _general_doubts(title: str, text: str, taken: tuple[Clause, ...]) -> tuple[s
     doubts = []
     if not any(is_of_the_cnil(words) for words in (title, *(clause.text for clause in taken))):
         doubts.append("the text does not say that it was the CNIL that took the measure")
-    if not announces(title):
+    if not announces(title) or ASKS.match(plain(title)):
         doubts.append("the title of the release speaks of no sanction")
     if CHALLENGE.search(plain(text)):
         doubts.append("the release tells of a ruling of the Conseil d'État that may have changed the decision")

@@ -4,16 +4,18 @@ import re
 
 from scrapers.meaning.french.measures import kinds_of
 from scrapers.meaning.french.names import mentions, opening_name
-from scrapers.meaning.french.others import AUTHORITY, BY_ANOTHER, COURT
+from scrapers.meaning.french.others import AUTHORITY, BY_ANOTHER, COURT, PENAL
 from scrapers.meaning.french.sums import payable
 from scrapers.meaning.french.words import plain
 from scrapers.meaning.numerals import number_from_words
 
-SIGN = re.compile(r"sanction|\bamende|avertissement|en demeure|\brappel|injonction|astreinte")
+SIGN = re.compile(
+    r"(?:(?<=vient de )|(?!sanctionner\b))\bsanction|\bamende|avertissement|en demeure|\brappel|injonction|astreinte"
+)
 """Words, made plain, without which nothing speaks of a sanction."""
 
 CLOSING = re.compile(
-    r"\bclot(?:ur\w+|ent)?\b|\bclore\b|\bfin (?:de|a) (?:la procedure|l'injonction)"
+    r"\bclot(?:ur\w+|ent)?\b|\bclore\b|\bfin (?:de|a) (?:la (?:procedure|mise)|l'injonction)"
     r"|\blevee? de (?:l'injonction|la mise)"
     r"|\b(?:injonction|mise en demeure|astreinte)s? (?:\w+ )?(?:leve|satisfait|execute|respecte)\w*"
     r"|\bconstate (?:la |sa |leur )?(?:mise en )?conformit|\b(?:s'est|s'etant) (?:mise? en conformite|conforme)"
@@ -26,17 +28,29 @@ SURVEY = re.compile(
     r"|\bwebinaire|\bcolloque|\b(?:semestre|trimestre|bareme)\b|\b(?:fait )?le point sur\b|\bplafonds?\b"
     r"|\bsanctions (?:\w+ )?(?:de|en|depuis) (?:19|20)\d\d\b|\bpouvoirs? (?:\w+ )?(?:de|et) (?:\w+ ){0,4}?sanctions?\b"
     r"|\bretour sur\b|\bpanorama\b|\btour d'horizon\b"
+    r"|\b(?:nos|vos|les) reponses\b|\breponses a\b|\bdroit de reponse\b|\bfaq\b|\bdecryptage"
     r"|\bpodcast|\bcoulisses\b|\binterview|\bentretien avec\b|\bmesures correctrices\b"
 )
 A_COURT = re.compile(rf"\b{COURT}")
 RULING = re.compile(
     r"\b(?:confirm|valid|rejet|annul|redui|reform|ramen|juge|condamn|statu|donne raison|se prononce)\w*"
 )
-ABROAD = re.compile(rf"\b{AUTHORITY}\b")
+COUNTRY = (
+    r"(?:allemagne|autriche|belgique|bulgarie|chypre|croatie|danemark|espagne|estonie|finlande|grece|hongrie|irlande"
+    r"|italie|lettonie|lituanie|luxembourg|malte|pays-bas|pologne|portugal|roumanie|slova\w+|slovenie|suede|tcheq\w+"
+    r"|royaume-uni|suisse|norvege|islande|turquie|etats-unis|canada|bresil|australie|japon|coree|chine|inde|europe)\b"
+)
+ABROAD = re.compile(
+    rf"\b{AUTHORITY}\b|^(?:en |aux? )?{COUNTRY} ?[:,]"
+    rf"|(?:euros|€|dollars|livres|\bamende|\b(?:sanctionn|condamn)ee?s?) (?:d'amende )?(?:en|aux?) {COUNTRY}"
+)
 BY_THE_CNIL = re.compile(r"\bla cnil (?:sanctionn|prononc|inflig|condamn|met|rappelle a l'ordre|liquid|enjoint|averti)")
+COUNTRYWIDE = re.compile(
+    r"\b(?:sanctions|amendes)\b[^.:]{0,40}\b(?:en europe|(?:en|depuis) (?:19|20)\d\d|dans (?:l'u|le monde))"
+)
 ADVICE = re.compile(
     r"\bcomment\b|\bguides?\b|\bconsultation|\bquestions?\b|\brecommandations?\b|lignes directrices|\breferentiel"
-    r"|\bavis\b|\bprojet de (?:loi|decret)|\bconseils?\b(?! d'etat)|\bfiches?\b|\bmodeles?\b|\bque risquez"
+    r"|\bavis\b|\bprojet de (?:loi|decret)|\bconseils?\b(?! d'etat)|\bfiches?\b|\bmodeles?\b|\bque risqu\w+"
     r"|\brappelle (?:les|que|ses)\b"
 )
 ANNOUNCES = re.compile(
@@ -49,6 +63,13 @@ ANNOUNCES = re.compile(
     r"|\becop\w+|\brecoi\w+|\b(?:sanctions?|amendes?) (?:\w+ )?pour (?!la cnil)"
 )
 AFTER_NAME = re.compile(r" : (?:une? )?(?:sanction|amende|mise|avert|rappel|injonction|astreinte|\d)")
+OWN_TITLE = re.compile(
+    r"(?:^|[:?!,] )(?:une? |deux )?(?:nouvelles? )?"
+    r"(?:sanction|amende|mise|avertissement|rappel|injonction|liquidation|astreinte)s?\b"
+)
+ASKS = re.compile(r"\W*(?:comment|pourquoi|quand|quel\w*|ce qu[ei'])\b")
+SANCTIONED = re.compile(r"\b(?:sanctionn|condamn|averti)ee?s?\b")
+MEASURE_OF_A_CASE = re.compile(r" : (?:une )?(?:nouvelle )?(?:sanction|amende)\b")
 QUESTION = re.compile(r"\?\s*$|\bmode d'emploi\b|\bce qu'il faut\b")
 COUNTED = re.compile(
     r"\b(?P<count>\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt"
@@ -57,6 +78,24 @@ COUNTED = re.compile(
     r"(?:sanctions|amendes|decisions|mises en demeure|organismes|societes|communes)\b"
     r"|\bsanctions simplifiees|simplifi\w+[^.]{0,60}\b(?:sanctions|amendes|decisions)\b"
 )
+
+
+PROPOSED = re.compile(
+    r"\b(?:(?:demande|reclame)(?:nt)? (?:une|la|que|\d+)|propose\w*|requi\w+|recommande|envisage\w*|pourrai\w+"
+    r"|risque\w*|menace\w*|encou\w+|conteste\w*|attaque|recours (?:de|contre|devant)|fait appel"
+    r"|paie|(?:a|ete|est) (?:paye|acquitte)\w*"
+    r"|(?:ans?|mois|semaines?) (?:apres|plus tard)|apres (?:la |sa |son |l')(?:sanction|amende|mise))\b"
+)
+
+
+def is_only_proposed(title: str) -> bool:
+    """Whether a title (cleaned) tells of a measure that is asked for, feared, contested or long known, and takes none.
+
+    >>> is_only_proposed("La CNIL demande 3 millions d'euros d'amende contre ALPHA")
+    True
+    """
+    words = plain(title)
+    return bool(PROPOSED.search(words)) and not ANNOUNCES.search(words)
 
 
 def no_sanction(title: str) -> str | None:
@@ -68,13 +107,18 @@ def no_sanction(title: str) -> str | None:
     """
     words = plain(title)
     is_of_the_cnil, is_advice = BY_THE_CNIL.search(words), ADVICE.search(words) and not kinds_of(words)
+    is_named = any(any(mention.names) for mention in mentions(title))
+    is_case = is_named and (is_of_the_cnil or SANCTIONED.search(words))
     why = {
         "says that no measure is called for": NO_MEASURE.search(words),
         "closes an earlier order, formal notice or procedure": CLOSING.search(words) and not NEW_MEASURE.search(words),
-        "a ruling of a court on an earlier decision": A_COURT.search(words) and RULING.search(words),
+        "a ruling of a court on an earlier decision": (A_COURT.search(words) and RULING.search(words))
+        or (PENAL.search(words) and not is_of_the_cnil),
         "an act of another authority": not is_of_the_cnil and (ABROAD.search(words) or BY_ANOTHER.search(title)),
-        "a survey of sanctions, or of how they come about": SURVEY.search(words),
-        "advice or consultation": is_advice or (QUESTION.search(words) and not is_of_the_cnil),
+        "a survey of sanctions, or of how they come about": (SURVEY.search(words) and not is_case)
+        or (COUNTRYWIDE.search(words) and not (is_of_the_cnil or is_named)),
+        "advice or consultation": (is_advice and not MEASURE_OF_A_CASE.search(words))
+        or (QUESTION.search(words) and not is_of_the_cnil),
     }
     return next((reason for reason, holds in why.items() if holds), None)
 
@@ -102,6 +146,16 @@ def counted(title: str) -> int:
         return 0
     number = found["count"]
     return int(number) if number.isdigit() else int(number_from_words(number, "fr") or 2)
+
+
+def is_of_its_own_form(title: str) -> bool:
+    """Whether a title has a form in which the CNIL announces: by a verb, or with the measure as its subject.
+
+    >>> [is_of_its_own_form(title) for title in ("ALPHA : sanction de 2 euros", "2 euros pour ALPHA")]
+    [True, False]
+    """
+    words = plain(title)
+    return bool(ANNOUNCES.search(words) or OWN_TITLE.search(words)) and not ASKS.match(words)
 
 
 def is_digest(title: str) -> bool:

@@ -9,24 +9,27 @@ from scrapers.meaning.french.words import plain
 
 TAKEN = re.compile(
     r"\b(?:prononc|inflig|sanctionn|condamn|liquid|enjoi|rappel|averti|adress|impos|ordonn|assorti|complet|adopt|ecop"
-    r"|recoi)\w*|\brecue?s?\b|\brendu (?=une injonction)|\bdecid\w+"
+    r"|recoi)\w*|\brecue?s?\b|\brendu (?=une injonction|publi)|\bdecid\w+"
+    r"|\bannonc\w+ (?:\w+ ){0,3}(?:une?|deux|trois|\d+) (?=amende|sanction|mise|rappel|avert)"
     r"|\b(?:met|mettent|mise?s?) (?:publiquement )?en demeure"
 )
 DONE = r"(?:prononc|inflig|sanctionn|condamn|mise?s? en|enjoi|adress|rappel|averti|ecop|recu|liquid|impos|fait l'objet)"
 NOT_NOW = re.compile(
     rf"\b(?:av|aur)ai(?:t|ent) (?:\w+ ){{0,3}}{DONE}|\bdeja (?:\w+ ){{0,2}}{DONE}"
     rf"|\brappel\w* (?:\w+ ){{0,2}}qu[e'][^.;]{{0,150}}?\b(?:a|ont) (?:\w+ ){{0,3}}{DONE}"
+    r"|\b(?:sanctionn|infligea?|prononcea?|condamn|mett)ai(?:en)?t\b|\?\W*$"
     r"|\b(?:s'appret\w+|risqu\w+|menac\w+) [^.;]{0,40}\b(?:amende|sanction|inflig|prononc)"
     r"|\bprecedente?s? (?:sanction|amende|deliber)|\bpar le passe\b"
     r"|\b(?:peu(?:t|vent)|pou(?:rra|rront|rrait|rraient|voir|vait)) (?:\w+ ){0,3}"
-    r"(?:prononc|inflig|sanctionn|etre|enjoi|adress|liquid|decid|atteindre|impos)"
+    r"(?:prononc|inflig|sanctionn|etre|enjoi|adress|liquid|decid|atteindre|impos|about|condui|donner)"
     r"|\b(?:[6-9]|\d\d+|plusieurs) (?:mises en demeure|sanctions|amendes|mesures correctrices)\b"
     r"|^depuis (?:\w+ )?(?:19|20)\d\d\b|\bnotamment (?:prononc|inflig|sanctionn|condamn)|\bexemples?\b"
     r"|\bpropos(?:e|ait|ee|ant|er|ition)\b|\bencour"
 )
 SPOKEN_OF = re.compile(
-    r"(?:\b(?:la |cette |les |ses |des |ces |l')(?:\w+ )?(?:sanction|amende|mesure|injonction)s?|\bcelles?)\b"
-    r"[^.;:()]{0,60}? (?<!ete )(?:prononcee|infligee)s?\b"
+    r"(?:\b(?:la |cette |les |ses |des |ces |l')(?:\w+ )?"
+    r"(?:(?:sanction|amende|mesure|injonction)s?|mises? en demeure)|\bcelles?)\b"
+    r"[^.;:()]{0,60}? (?<!ete )(?:prononcee|infligee|adressee)s?\b"
 )
 """“the list of the fines imposed”, “like the fine of 3 million imposed on ALPHA”: what is known imposes none."""
 

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from scrapers.meaning.text import fold
 
 SENTENCE_END = re.compile(
-    r"(?<=[.!?»)\w])[.!?](?=\s+[«\"(]?\s*[A-ZÀ-Þ0-9])|(?<=[a-zà-þ»)\d])\.(?=\d{1,3}\. [A-ZÀ-Þ]|[A-ZÀ-Þ][a-zà-þ])|\n+"
+    r"(?:(?<=[.!?»)\w])[.!?]|(?<=\s)[!?])(?=\s+[«\"(]?\s*[A-ZÀ-Þ0-9])"
+    r"|(?<=[a-zà-þ»)\d])\.(?=\d{1,3}\. [A-ZÀ-Þ]|[A-ZÀ-Þ][a-zà-þ])|\n+"
 )
 """Légifrance glues paragraphs together: “… du RGPD.42. La formation restreinte …”."""
 

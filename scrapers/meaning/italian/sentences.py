@@ -4,22 +4,23 @@ import re
 from dataclasses import dataclass
 
 from scrapers.decision import Kind
-from scrapers.meaning.italian.asides import imposes_now, is_set_aside, main_clause
+from scrapers.meaning.italian.asides import imposes_now, is_earlier, is_set_aside, main_clause
 from scrapers.meaning.italian.headline import parties_in_news
 from scrapers.meaning.italian.shares import whose
-from scrapers.meaning.italian.sums import told_sums
+from scrapers.meaning.italian.sums import told_sums, without_total
 from scrapers.meaning.italian.topics import ELSEWHERE, names_garante
 from scrapers.meaning.money import Amount
 
 _END = re.compile(
-    r"\n+|(?<=[a-zàèéìòù0-9)”\"»]{2}[.!?])\s+(?=[A-ZÈ“\"«])|\s[-–]\s(?=[A-Z])|(?<=\w\.)\s+(?=(?:Il|La|L'|Le|I|Gli|Lo)\b)"
+    r"\n+|(?<=[A-Za-zàèéìòù0-9)”\"»]{2}[.!?])\s+(?=[A-ZÈ“\"«])|\s[-–]\s(?=[A-Z])|(?<=\w\.)\s+(?=(?:Il|La|L'|Le|I|Gli|Lo)\b)"
 )
 _FINE = re.compile(
     r"\bsanzion(?!ator)\w+|\b(?:inflitt|comminat|irrogat)\w|\bmult[aie]\b|\bmultat|\b(?:pagare|pagamento)\b",
     re.IGNORECASE,
 )
+_PAYS = re.compile(r"\b(?:pagher|verser)\w+", re.IGNORECASE)
 _FINED = re.compile(
-    r"\bsanziona(?:t[oaie]|re)?\b|(?<!\bdi\s)\bmulta\b|\bmulte\s+(?:ad?|al|alla|ai|agli|alle|all')\b|\bmultat[oaie]\b"
+    r"\bsanziona(?:t[oaie]|re)?\b|(?<!\bdi\s)(?<!lla\s)(?<!\bla\s)\bmulta\b|\bmulte\s+(?:ad?|al|alla|ai|agli|alle|all')\b|\bmultat[oaie]\b"
     r"|\bsanzione\s+(?:pecuniaria|amministrativa)",
     re.IGNORECASE,
 )
@@ -38,6 +39,8 @@ _KINDS = (
         ),
     ),
 )
+_MENTION = re.compile(r"\b(?:(?:de|su|a|da|ne)?ll[ae]|l[ae])\s+(?:maxi\s?)?(?:mult[ae]|sanzion[ei])\b", re.IGNORECASE)
+"""What only points at a fine that is known: "l'inchiesta sulla sanzione a Volo"."""
 _BREACH = re.compile(
     r"\bavvertiment|\bammoni|\blimitazione\s+(?:provvisoria|definitiva|del\s+trattamento)|\bdivieto|\billecit|\billegittim|\bingiun"
     r"|\b(?:ha|hanno)\s+(?:\w+\s+)?(?:prescritt|ordinat|vietat|impost|inibit|intimat|bloccat|sospes|fermat)|\boscurament"
@@ -99,8 +102,19 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def may_tell(text: str) -> bool:
     """Whether any sentence speaks of a fine or a breach, other than what may be, was long ago or came from others."""
-    speaking = [one for one in sentences(text) if _FINE.search(one) or _BREACH.search(one)]
+    known = [(one, _MENTION.sub(" ", one)) for one in sentences(text)]
+    speaking = [one for one, rest in known if _FINE.search(rest) or _PAYS.search(rest) or _BREACH.search(one)]
     return any(imposes_now(one) or not is_set_aside(one) for one in speaking)
+
+
+def only_points(words: str) -> bool:
+    """Whether words point at a fine that is known, and at nothing else.
+
+    >>> only_points("La replica di Volo alla multa di 9mila euro"), only_points("Multa di 9mila euro a Volo")
+    (True, False)
+    """
+    rest = _MENTION.sub(" ", words)
+    return rest != words and not _HINT.search(rest)
 
 
 def hints(text: str) -> bool:
@@ -123,13 +137,13 @@ def _said(whole: str) -> list[Said]:
 
 def _warnings(sentence: str, parties: tuple[str | None, ...]) -> list[Said]:
     """A warning speaks of what may happen, and is imposed all the same; it must say who gets it."""
-    warned = _WARNED.search(sentence) and not ELSEWHERE.search(sentence)
+    warned = _WARNED.search(sentence) and not (is_earlier(sentence) or ELSEWHERE.search(sentence))
     return [Said(Kind.WARNING, party, None, False, sentence) for party in parties if warned and party]
 
 
 def _fines(sentence: str, parties: tuple[str | None, ...]) -> list[Said]:
     """Each sum with its party; where the sentence does not say whose each one is, they stand without."""
-    sums = [one for one in told_sums(sentence) if _is_fine(sentence, one)]
+    sums = without_total([one for one in told_sums(sentence) if _is_fine(sentence, one)])
     named = whose(sentence, sums) if len(sums) > 1 else parties
     another = bool(_ANOTHER.search(sentence))
     joint = len(sums) == 1 and len(parties) > 1

@@ -11,7 +11,7 @@ _AND = rf"(?:\s*,\s*(?:e\s+|ed\s+)?|\s+ed?\s+)(?:(?:{TO}|il\s+|la\s+|lo\s+|l')(?
 _ROW = re.compile(rf"{NAME}(?:{_AND}{NAME}){{1,7}}")
 _BEFORE_BRACKET = re.compile(rf"{NAME}\s*\(\s*(?:per\s+)?$")
 _OPENING = re.compile(
-    rf"\s*(?:[,;]\s*)?(?:ed?\s+|mentre\s+)?(?:{TO}|il\s+|la\s+|lo\s+|l')?{NAME}(?:\s*\([^()]{{1,80}}\))?\s+(?:per|con|di|da)\s"
+    rf"\s*(?:[,;]\s*)?(?:ed?\s+|mentre\s+)?(?:{TO}|il\s+|la\s+|lo\s+|l')?{NAME}(?:\s*\([^()]{{1,80}}\))?\s+(?:per|con|di|da|una)\s"
 )
 """A clause that goes on with the next party: "sanziona Uno per 5mila euro e la Regione Due per 3mila"."""
 _RESPECTIVELY = re.compile(r"\brispettivamente\b", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """Sums in euro as Italian writes them. What is ordered, and from whom, is not known here."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,6 +18,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _MILLION = Decimal(1_000_000)
+_ROUNDING = 10_000_00
+_NEGLIGIBLE = 1000
+"""Minor units: news rounds to ten thousands at the finest ("1,71 milioni"), or by less than a thousandth."""
 
 
 def euros(text: str) -> tuple[Amount, ...]:
@@ -47,6 +51,31 @@ def told_sums(text: str) -> tuple[Amount, ...]:
         if not any(one.start <= start < one.end for one in found):
             found += [replace(one, start=start, end=match.end(1), words=match[1]) for one in euros(f"{match[1]} euro")]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def is_rounded(one: int, other: int) -> bool:
+    """Whether two sums (minor units) are equal, or one is the other as the news rounds it.
+
+    >>> is_rounded(45_000_000_00, 45_018_680_0), is_rounded(4_500_000_00, 4_501_868_00), is_rounded(5_000_00, 8_000_00)
+    (False, True, False)
+    """
+    coarse = min(one, other, key=_digits)
+    unit: int = 10 ** (len(str(coarse)) - _digits(coarse))
+    apart = abs(one - other)
+    negligible = unit >= _ROUNDING or apart * _NEGLIGIBLE < coarse
+    return apart == 0 or (negligible and apart < unit and _digits(one) != _digits(other))
+
+
+def without_total(sums: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The sums without the one that two or more others come to: "oltre 12,5 milioni complessivi"."""
+    whole = sum(one.money.minor for one in sums)
+    parts = len(sums) - 1
+    totals = [one for one in sums if parts > 1 and is_rounded(one.money.minor, whole - one.money.minor)]
+    return tuple(one for one in sums if one not in totals[:1])
+
+
+def _digits(minor: int) -> int:
+    return len(str(minor).rstrip("0"))
 
 
 def _goes_on(text: str, first: Amount, second: Amount) -> bool:

@@ -20,14 +20,14 @@ OTHER_AUTHORITY = (
     r"|\b(?i:garanti)\s+(?:\w+\s+)?(?i:europei)"
     rf"|\b(?i:autorità|authority|garante|commissario|commissione)\s+(?i:{_CALLED}(?:{_FOREIGN}))"
     rf"|\b(?i:autorità|authority|garante)\s+(?i:{_CALLED}(?:della\s+|del\s+|di\s+|dell')(?:l')?){_COUNTRY}\b"
-    rf"|\b(?:dall'|dalla\s+|dal\s+|in\s+|nel\s+|nei\s+|negli\s+){_COUNTRY}\s+(?:[\w']+\s+){{0,2}}?(?:mult|sanzion)"
+    rf"|\b(?:[Dd]all'|[Dd]alla\s+|[Dd]al\s+|[Ii]n\s+|[Nn]el\s+|[Nn]ei\s+|[Nn]egli\s+){_COUNTRY}\s+(?:[\w']+\s+){{0,4}}?(?:mult|sanzion)"
     rf"|\b(?:[Mm]ultat|[Ss]anzionat)[oaie]\s+(?:in|dall'|dalla|dal|nel|nei|negli)\s?{_COUNTRY}\b"
     r"|\b(?i:garante)\s+(?:della\s+[Cc]oncorrenza|(?:per|delle)\s+le?\s?[Cc]omunicazioni|per\s+l'infanzia|nazionale\s+dei)"
 )
 """Whoever fines that is not the Garante: by its name, by its nation, by its country."""
 COURT = (
     r"\b(?:tribunale|cassazione|corte|tar|consiglio\s+di\s+stato|giudic[ei]|sentenza|magistratura)\b(?=.{0,140}?"
-    r"\b(?:annull|conferm|sospe|rigett|respin|accol|accogl|ridu|ridotto|ribalt|boccia|cancell|blocc|d[àa]\s+ragione))"
+    r"\b(?:annull|conferm|sospe|rigett|respin|accol|accogl|illegittim|null[aeo]\b|ridu|ridotto|ribalt|boccia|cancell|blocc|d[àa]\s+ragione))"
     r"|\b(?:annullat|confermat|sospes|ridott)[ao]\b.{0,80}?\b(?:tribunale|cassazione|corte|tar|consiglio\s+di\s+stato|giudice)\b"
 )
 _ABOUT = re.compile(
@@ -40,7 +40,7 @@ _ABOUT = re.compile(
     r"|\bregole\b|\bricorda\b|\bistruzioni\b|\bindicazioni\b|\bconsigli\b|\bsuggerimenti\b|\bguida\b|\bautorizza"
     r"|\bvia\s+libera\b|\bs[iì]\s+(?:del\s+garante|a[li]\b|alla\b|all')|\bok\s+del\s+garante|\bcodice\s+deontologic|\bcassazione|\bcollabora"
     r"|\bricors[oi]\b|\bricorr(?:e|erà|ono)\b|\bimpugn|\bincassi\s+(?:da|di|del)\b|\bincassat|\briscoss|\bbilancio\b|\bstatistich|\bcome\s+evitare\b"
-    r"|\b(?:cosa|che\s+cosa|quali)\s+(?:rischi|sanzion)|\bsondaggio\b|\bintervista\b|\bin\s+numeri\b|\bclass\s+action\b|\bcordoglio\b|\b(?:annullat|cancellat)[ao]\b|\bannulla\b|\brisarciment",
+    r"|\b(?:cosa|che\s+cosa|quali)\s+(?:si\s+)?(?:rischi|sanzion)|\bsondaggio\b|\bintervista\b|\bin\s+numeri\b|\bclass\s+action\b|\besposto\b|\btruff\w+|\bfint[oaie]\b|\bfals[aei]\s+(?:messagg|e?-?mail|comunicaz)|\bcordoglio\b|\b(?:annullat|cancellat)[ao]\b|\bannulla\b|\brisarciment",
     re.IGNORECASE,
 )
 _SURELY = re.compile(
