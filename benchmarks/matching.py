@@ -18,14 +18,14 @@ from rich.console import Console
 from rich.table import Table
 from sqlmodel import Session, select
 
-from storage import companies, tracking
-from storage.company_names import company_key
 from storage.database import open_database, reading, transaction, upgrade
-from storage.directory import Company
-from storage.letters import fold_in_place
-from storage.resolving import Mention, resolve_all
+from storage.names.company_names import company_key
+from storage.names.letters import fold_in_place
+from storage.register import companies, tracking
+from storage.register.directory import Company
+from storage.register.resolving import Mention, resolve_all
+from storage.register.watchlist import WatchList
 from storage.tables import CompanyRow
-from storage.watchlist import WatchList
 
 ROUNDS = 7
 ALIASES, TEXT, COMPANIES, TRACKED, ASKED = 10_000, 1_000_000, 50_000, 5_000, 40

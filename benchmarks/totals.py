@@ -25,11 +25,11 @@ from rich.table import Table
 from sqlalchemy import Engine, text
 from sqlmodel import Session, SQLModel
 
-from storage import sums
-from storage.company_names import company_key
 from storage.database import open_database, reading, transaction, upgrade
+from storage.names.company_names import company_key
+from storage.reckoning import sums
+from storage.reckoning.totals import totals
 from storage.tables import CompanyRow, DecisionRow, EventRow, SanctionRow
-from storage.totals import totals
 
 SANCTIONS, COMPANIES, YEARS = 1_000_000, 50_000, range(2016, 2027)
 AUTHORITIES = {f"AUTHORITY-{number}": ("EUR", "EUR", "EUR", "GBP", "SEK", "EUR", "DKK", "PLN")[number % 8]

@@ -13,8 +13,9 @@ from bot.jobs.deliver import ROUND
 from bot.jobs.errors import DeliveryError
 from bot.settings import PREFIX, Settings, SettingsError
 from bot.views import sources, words
-from storage import outbox, rates, sums, visits
+from storage import outbox, visits
 from storage.database import reading
+from storage.reckoning import rates, sums
 
 
 @dataclass(frozen=True)

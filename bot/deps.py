@@ -19,8 +19,12 @@ from bot.settings import PREFIX, Settings, SettingsError
 from scrapers.adapter import Adapter
 from scrapers.fetch import Network
 from scrapers.transport import Patience
-from storage import decisions, history, known_companies, searchable, subscriptions, sums
+from storage import decisions, history
 from storage.database import open_database, transaction, upgrade
+from storage.finding import searchable
+from storage.names import known_companies
+from storage.reckoning import sums
+from storage.register import subscriptions
 
 
 def now() -> datetime:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from scrapers.decision import NOT_SANCTIONS, Kind, Money
-from storage import rates, tracking
-from storage.companies import Company
 from storage.decisions import Saved, Stored
+from storage.reckoning import rates
+from storage.register import tracking
+from storage.register.companies import Company
 
 SANCTIONS = frozenset(Kind) - NOT_SANCTIONS
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from sqlmodel import Session
 
-from storage.totals import read_at
+from storage.reckoning.totals import read_at
 
 
 class UnknownAuthorityError(ValueError):

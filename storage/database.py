@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlmodel import Session
 
-import storage.searchable
-import storage.sums  # noqa: F401  (both follow whatever a session writes)
+import storage.finding.searchable
+import storage.reckoning.sums  # noqa: F401  (both follow whatever a session writes)
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -7,12 +7,13 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from scrapers.decision import Decision, Sanction
-from storage import companies, documents, events, merging, reviews, stored
+from storage import documents, events, merging, reviews, stored
 from storage.corrections import corrections
 from storage.documents import Document
 from storage.events import Event
 from storage.facts import Difference, differences
 from storage.inserting import New, insert_all, sanction_row
+from storage.register import companies
 from storage.stored import Stored
 from storage.tables import AliasRow, DecisionRow, SanctionRow
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from scrapers.decision import Decision, Kind, Money, Sanction
 from storage import amounts
-from storage.company_names import company_key
 from storage.events import Event
+from storage.names.company_names import company_key
 
 MONEY_KINDS = frozenset({Kind.FINE, Kind.PERIODIC_PENALTY})
 ROUNDING = 0.03

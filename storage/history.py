@@ -11,8 +11,8 @@ from sqlmodel import Session
 
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
 from storage import decisions, events
-from storage.company_names import company_key
 from storage.events import Event
+from storage.names.company_names import company_key
 
 FILE = Path(__file__).parent / "data" / "history.toml"
 DECISION_WORDS = frozenset({"authority", "key", "reference", "url", "title", "language", "decided_on", "published_on",

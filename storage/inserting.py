@@ -7,7 +7,9 @@ from datetime import datetime
 from sqlmodel import Session
 
 from scrapers.decision import Decision, Sanction
-from storage import amounts, companies, rates
+from storage import amounts
+from storage.reckoning import rates
+from storage.register import companies
 from storage.tables import AliasRow, DecisionRow, SanctionRow
 
 

@@ -13,8 +13,8 @@ from sqlmodel import and_, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from scrapers.decision import Decision, Sanction
-from storage.company_names import company_key
 from storage.facts import MONEY_KINDS, same_amount
+from storage.names.company_names import company_key
 from storage.tables import DecisionRow
 
 APART = timedelta(days=60)

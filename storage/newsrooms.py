@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from storage.companies import Company
 from storage.newsroom_tables import KeptRow, MutedRow, NewsroomRow
+from storage.register.companies import Company
 from storage.tables import CompanyRow
 
 

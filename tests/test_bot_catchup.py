@@ -18,8 +18,8 @@ from bot.views.catchup import MOST_LISTED, catch_up
 from bot.views.message import Field, Message, card
 from scrapers.adapter import Page, Request
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
-from storage import subscriptions
 from storage.database import transaction
+from storage.register import subscriptions
 from tests.newsroom import HOST, Newsroom, Pages, newsroom_in, source
 
 DAYS = timedelta(days=7)

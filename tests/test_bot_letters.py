@@ -9,8 +9,9 @@ import pytest
 
 from bot.jobs.deliver import deliver
 from bot.jobs.errors import NoAccessError, RetryLaterError
-from storage import newsrooms, subscriptions
+from storage import newsrooms
 from storage.database import reading, transaction
+from storage.register import subscriptions
 from tests.newsroom import Newsroom, newsroom_in
 
 GUILD = 700

@@ -14,8 +14,9 @@ from scrapers.adapter import Page as PageOf
 from scrapers.errors import BlockedError, FetchError, RateLimitedError
 from scrapers.recorded import recorded
 from scrapers.registry import adapters
-from storage import reviews, subscriptions, visits
+from storage import reviews, visits
 from storage.database import reading, transaction
+from storage.register import subscriptions
 from storage.visits import Health
 from tests.golden import cases, pages
 from tests.newsroom import HOST, LIST, Newsroom, adapter, newsroom_in, parse_decision, source

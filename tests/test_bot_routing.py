@@ -8,8 +8,8 @@ from bot.jobs.rhythm import Beat, retry_delivery
 from bot.routing import Destination, Destinations, Owed, owed
 from scrapers.decision import Decision, Evidence, Kind, Sanction
 from scrapers.errors import BlockedError, FetchError, RateLimitedError
-from storage.companies import Company
 from storage.decisions import Saved, Stored
+from storage.register.companies import Company
 from tests.newsroom import source
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -2,8 +2,9 @@
 
 from sqlalchemy import Engine
 
-from storage import newsrooms, subscriptions
+from storage import newsrooms
 from storage.database import reading, transaction
+from storage.register import subscriptions
 from storage.tables import CompanyRow
 from tests.chat import NOON, Chat, chat, shown
 

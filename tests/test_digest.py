@@ -18,11 +18,12 @@ from bot.views import digest as view
 from bot.views.figures import of_week
 from bot.views.message import CUT, FIELDS, card
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
-from storage import companies, decisions, events, groups, reviews, visits
+from storage import decisions, events, reviews, visits
 from storage.database import reading, transaction
 from storage.events import Event
-from storage.watching import Gap, Visit, Watched, gaps
-from storage.week import EVERYTHING, Review, Span, Wanted, review
+from storage.register import companies, groups
+from storage.stories.watching import Gap, Visit, Watched, gaps
+from storage.stories.week import EVERYTHING, Review, Span, Wanted, review
 from tests.newsroom import HOST, Newsroom, newsroom_in
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -462,7 +463,7 @@ def renamed(stored: decisions.Stored, party: str) -> decisions.Stored:
 
 
 def act_of(stored: decisions.Stored) -> Any:
-    from storage.dossier import Act
+    from storage.stories.dossier import Act
 
     return Act(stored, (), None, ())
 

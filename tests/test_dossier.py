@@ -13,12 +13,13 @@ from bot.views import dossier as view
 from bot.views.figures import of_company
 from bot.views.message import CUT, card
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
-from storage import companies, decisions, events, groups
-from storage.companies import UnknownCompanyError
+from storage import decisions, events
 from storage.database import transaction
-from storage.dossier import Changed, Decided, Dossier, dossier
 from storage.events import Event
-from storage.running import Running
+from storage.register import companies, groups
+from storage.register.companies import UnknownCompanyError
+from storage.stories.dossier import Changed, Decided, Dossier, dossier
+from storage.stories.running import Running
 from tests.newsroom import newsroom_in
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)

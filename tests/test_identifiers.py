@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage import identifiers
-from storage.identifiers import apart, found, of_party
-from storage.matching import compare
+from storage.names import identifiers
+from storage.names.identifiers import apart, found, of_party
+from storage.names.matching import compare
 
 
 @pytest.mark.parametrize(

@@ -16,15 +16,16 @@ from sqlmodel import select
 
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
 from scrapers.registry import adapters
-from storage import decisions, events, exporting, foreign_rows, importing, outbox, sheets
+from storage import decisions, events, outbox
 from storage.database import reading, transaction
 from storage.decisions import Stored
-from storage.entries import Refused
 from storage.events import Event
-from storage.foreign_rows import authority_code
-from storage.importing import Report, UnknownTableError
+from storage.exchange import exporting, foreign_rows, importing, sheets
+from storage.exchange.entries import Refused
+from storage.exchange.foreign_rows import authority_code
+from storage.exchange.importing import Report, UnknownTableError
+from storage.reckoning.totals import Totals, totals
 from storage.tables import DecisionRow
-from storage.totals import Totals, totals
 
 HOME = Path(__file__).parent.parent
 LOAD = HOME.parent / "shared" / "load"

@@ -22,11 +22,12 @@ from scrapers.lessons import OWN_WORDS, Lessons, read_lessons, taught
 from scrapers.normalise import Accepted, Doubtful, Dropped, Outcome, normalise
 from scrapers.overrides import FILE as SHIPPED
 from scrapers.registry import adapter_of, adapters
-from storage import companies, decisions
+from storage import decisions
 from storage.database import reading, transaction
+from storage.reckoning.totals import totals
+from storage.register import companies
 from storage.reviews import Review
 from storage.tables import CompanyAliasRow
-from storage.totals import totals
 from storage.work_tables import TrackedRow
 from tests.newsroom import HOST, Newsroom, newsroom_in
 

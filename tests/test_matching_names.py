@@ -8,9 +8,9 @@ from types import ModuleType
 
 import pytest
 
-from storage import greek_letters, known_companies, legal_forms, stated_names
-from storage.known_companies import CompaniesError, known
-from storage.matching import compare
+from storage.names import greek_letters, known_companies, legal_forms, stated_names
+from storage.names.known_companies import CompaniesError, known
+from storage.names.matching import compare
 
 
 @pytest.fixture

@@ -19,10 +19,11 @@ from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
 from scrapers.documents.ecb import HOST, LAST_DAYS, fixings
 from scrapers.errors import LayoutChangedError, PageError
 from scrapers.fetch import Network
-from storage import decisions, rates, sums, totals
-from storage import fixings as kept_fixings
+from storage import decisions
 from storage.database import reading, transaction
-from storage.fixings import ImplausibleRatesError
+from storage.reckoning import fixings as kept_fixings
+from storage.reckoning import rates, sums, totals
+from storage.reckoning.fixings import ImplausibleRatesError
 from tests.loopback.authority import Authority, Fault, authority
 
 END = rates.archive_end()

@@ -10,13 +10,14 @@ from sqlalchemy import Engine, delete
 from sqlmodel import Session
 
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
-from storage import decisions, events, searchable
-from storage.companies import UnknownCompanyError
+from storage import decisions, events
 from storage.database import reading, transaction
 from storage.events import Event
-from storage.search import Found, Question, UnclearQuestionError, search
-from storage.search_tables import SearchSanctionRow, SearchTextRow, SearchWordRow
-from storage.sum_tables import MadeRow
+from storage.finding import searchable
+from storage.finding.search import Found, Question, UnclearQuestionError, search
+from storage.finding.search_tables import SearchSanctionRow, SearchTextRow, SearchWordRow
+from storage.reckoning.sum_tables import MadeRow
+from storage.register.companies import UnknownCompanyError
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 CLEARVIEW, COSMOTE, FREE = "Clearview", "Cosmote", "Free"

@@ -10,8 +10,8 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import discover
 from bot.views import totals as view
-from storage.adding import LeftOut, Row
-from storage.totals import Totals
+from storage.reckoning.adding import LeftOut, Row
+from storage.reckoning.totals import Totals
 
 MILLION = 100_000_000
 ROW = Row(

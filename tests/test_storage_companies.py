@@ -17,13 +17,15 @@ from bot.cli import discover
 from bot.deps import open_store
 from bot.settings import Settings, SettingsError, load_settings
 from scrapers.decision import Decision, Evidence, Kind, Sanction
-from storage import companies, company_names, company_questions, facts, groups, subscriptions
-from storage.companies import Mention
-from storage.company_names import company_key
+from storage import facts
 from storage.database import transaction
 from storage.inserting import New, insert_all
-from storage.known_companies import known
-from storage.matching import compare
+from storage.names import company_names
+from storage.names.company_names import company_key
+from storage.names.known_companies import known
+from storage.names.matching import compare
+from storage.register import companies, company_questions, groups, subscriptions
+from storage.register.companies import Mention
 
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)
 

@@ -13,8 +13,8 @@ from sqlmodel import SQLModel, select
 
 import storage.newsroom_tables
 import storage.work_tables  # noqa: F401
-from storage import subscriptions
 from storage.database import open_database, reading, steps, transaction, upgrade
+from storage.register import subscriptions
 from storage.tables import CompanyRow
 from storage.work_tables import SourceRow
 

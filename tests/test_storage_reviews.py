@@ -12,8 +12,8 @@ from storage import decisions, reviews
 from storage.corrections import corrections
 from storage.database import transaction
 from storage.decisions import Stored
+from storage.reckoning.totals import totals
 from storage.reviews import CheckMade
-from storage.totals import totals
 
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)
 LATER = NOW + timedelta(days=3)

@@ -9,13 +9,15 @@ from sqlmodel import Session
 
 from bot.views import totals as view
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
-from storage import companies, decisions, events, groups, rates, totals, visits
-from storage.adding import LeftOut, Row
+from storage import decisions, events, visits
 from storage.codes import UnknownAuthorityError, authority_code
-from storage.companies import UnknownCompanyError
 from storage.database import transaction
 from storage.events import Event
-from storage.totals import Totals
+from storage.reckoning import rates, totals
+from storage.reckoning.adding import LeftOut, Row
+from storage.reckoning.totals import Totals
+from storage.register import companies, groups
+from storage.register.companies import UnknownCompanyError
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 TODAY = NOW.date()

@@ -8,8 +8,9 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from scrapers.decision import Decision, Evidence, Kind, Sanction
-from storage import decisions, outbox, refs, reviews, subscriptions, visits
+from storage import decisions, outbox, refs, reviews, visits
 from storage.database import transaction
+from storage.register import subscriptions
 from storage.visits import Health
 
 NOW = datetime(2026, 2, 10, 9, tzinfo=UTC)

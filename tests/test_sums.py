@@ -13,12 +13,14 @@ from sqlalchemy import Engine, delete
 from sqlmodel import Session, col, select
 
 from scrapers.decision import Decision, Evidence, Kind, Money, Sanction
-from storage import companies, decisions, events, groups, quick, sums, totals
+from storage import decisions, events
 from storage.database import reading, transaction
 from storage.events import Event
-from storage.parts import EVERYBODY
-from storage.questions import Question
-from storage.sum_tables import MadeRow, SumRow
+from storage.reckoning import quick, sums, totals
+from storage.reckoning.parts import EVERYBODY
+from storage.reckoning.questions import Question
+from storage.reckoning.sum_tables import MadeRow, SumRow
+from storage.register import companies, groups
 from storage.tables import CompanyRow, RateRow, SanctionRow
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage import letters, tracking
-from storage.directory import Company
-from storage.letters import fold_in_place
-from storage.matching import compare
-from storage.watchlist import WatchList
+from storage.names import letters
+from storage.names.letters import fold_in_place
+from storage.names.matching import compare
+from storage.register import tracking
+from storage.register.directory import Company
+from storage.register.watchlist import WatchList
 
 NAMES = (
     "ΔΕΗ Α.Ε.", "Free", "Free Mobile", "Muster AI, Inc.", "Société Modèle S.A.", "Muster Bank", "Παράδειγμα Α.Ε.",

@@ -14,7 +14,7 @@ from bot.chat.house import data_of
 from bot.views import words
 from bot.views.message import CONTENT
 from bot.views.post import Post
-from storage.companies import UnknownCompanyError
+from storage.register.companies import UnknownCompanyError
 
 log = structlog.get_logger(__name__)
 

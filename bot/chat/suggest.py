@@ -5,7 +5,7 @@ from discord import app_commands
 
 from bot.chat.house import house_of
 from bot.views import words
-from storage import suggestions
+from storage.finding import suggestions
 
 MOST, LONGEST = 25, 100
 

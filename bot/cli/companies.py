@@ -32,8 +32,8 @@ def list_(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = Fa
     from bot.deps import open_store
     from bot.settings import load_settings
     from bot.views import companies as view
-    from storage import company_questions
     from storage.database import reading
+    from storage.register import company_questions
 
     with reading(open_store(load_settings())) as db:
         waiting = company_questions.waiting(db)
@@ -57,9 +57,9 @@ def _answer(number: int, state: str, by: str, note: str) -> None:
     from bot.deps import now, open_store
     from bot.settings import load_settings
     from bot.views import companies as view
-    from storage import company_questions
-    from storage.company_questions import AnswerError
     from storage.database import transaction
+    from storage.register import company_questions
+    from storage.register.company_questions import AnswerError
 
     try:
         with transaction(open_store(load_settings())) as db:

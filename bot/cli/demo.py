@@ -131,7 +131,7 @@ def _recorded_authorities() -> list["Adapter"]:
 def _show_totals(engine: "Engine") -> None:
     from bot.views import totals as view
     from storage.database import reading
-    from storage.totals import totals
+    from storage.reckoning.totals import totals
 
     typer.echo(f'\n— finewatch totals "{COMPANY}"\n')
     with reading(engine) as db:
@@ -143,7 +143,7 @@ def _show_digest(engine: "Engine") -> None:
     from bot.jobs import weeks
     from bot.views.digest import whole
     from storage.database import reading
-    from storage.week import review
+    from storage.stories.week import review
 
     span = weeks.span(weeks.parse(WEEK), weeks.zone_of(ZONE))
     typer.echo(f"\n— finewatch digest --week {WEEK} --zone {ZONE}\n")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from storage.week import Review
+    from storage.stories.week import Review
 
 
 def app_command(app: typer.Typer) -> None:
@@ -40,7 +40,7 @@ def _look_up(week: str | None, zone: str) -> "Review":
     from bot.jobs import weeks
     from bot.settings import load_settings
     from storage.database import reading
-    from storage.week import review
+    from storage.stories.week import review
 
     try:
         found = weeks.asked(week, zone, now())

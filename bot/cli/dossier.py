@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from storage.dossier import Dossier
+    from storage.stories.dossier import Dossier
 
 DAY = typer.Option(formats=["%Y-%m-%d"], help="As things stood at the end of this day.")
 
@@ -40,9 +40,9 @@ def _look_up(company: str, group: bool, as_of: datetime | None) -> "Dossier":
     """The dossier; exit 1 for a company that nothing is known of."""
     from bot.deps import now, open_store
     from bot.settings import load_settings
-    from storage.companies import UnknownCompanyError
     from storage.database import reading
-    from storage.dossier import dossier
+    from storage.register.companies import UnknownCompanyError
+    from storage.stories.dossier import dossier
 
     try:
         with reading(open_store(load_settings())) as db:

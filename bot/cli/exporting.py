@@ -54,7 +54,7 @@ def app_command(app: typer.Typer) -> None:
 def _code(engine: "Engine", authority: str) -> str:
     """The code as stored. Exit 2 for one that there are no decisions of."""
     from storage.database import reading
-    from storage.exporting import authorities
+    from storage.exchange.exporting import authorities
 
     with reading(engine) as db:
         known = authorities(db)
@@ -66,9 +66,9 @@ def _code(engine: "Engine", authority: str) -> str:
 
 
 def _lines(engine: "Engine", form: Form, authority: str | None) -> Iterator[str]:
-    from storage import sheets
     from storage.database import reading
-    from storage.exporting import COLUMNS, records
+    from storage.exchange import sheets
+    from storage.exchange.exporting import COLUMNS, records
 
     if form is Form.CSV:
         yield sheets.csv_line(COLUMNS)

@@ -12,7 +12,7 @@ import typer
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from storage.importing import Report
+    from storage.exchange.importing import Report
 
 FILE = typer.Argument(exists=True, dir_okay=False, readable=True, help="A table: CSV, or JSON Lines of our own export.")
 REFUSED = typer.Option("--refused", dir_okay=False, help="Write every refused row here, with its line and reason.")
@@ -47,7 +47,7 @@ def _import(engine: "Engine", file: Path, refused: Path | None) -> "Report":
     """Exit 2 for a table that is none, 1 when the store or a file fails on the way."""
     from sqlalchemy.exc import SQLAlchemyError
 
-    from storage.importing import UnknownTableError
+    from storage.exchange.importing import UnknownTableError
 
     try:
         with refused.open("w", encoding="utf-8", newline="") if refused else nullcontext() as out:
@@ -63,8 +63,8 @@ def _import(engine: "Engine", file: Path, refused: Path | None) -> "Report":
 
 def _load(engine: "Engine", file: Path, out: TextIO | None) -> "Report":
     from bot.deps import now
-    from storage import importing, sheets
-    from storage.entries import Refused
+    from storage.exchange import importing, sheets
+    from storage.exchange.entries import Refused
 
     with _opened(file) as (text, tell):
         sheet = sheets.read(text)

@@ -30,7 +30,7 @@ def app_command(app: typer.Typer) -> None:
 
 def _read_editors_companies() -> None:
     from bot.settings import SettingsError, load_settings
-    from storage import known_companies
+    from storage.names import known_companies
 
     try:
         known_companies.use(load_settings().data_dir / "companies.toml")
@@ -61,7 +61,7 @@ def _answer(number: int, line: str) -> bool:
 
 
 def _verdict(a: str, b: str) -> dict[str, Any]:
-    from storage.matching import compare
+    from storage.names.matching import compare
 
     found = compare(a, b)
     return {"verdict": found.verdict, "why": found.why}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from storage.search import Found
+    from storage.finding.search import Found
 
 
 class Dates(StrEnum):
@@ -52,7 +52,7 @@ def app_command(app: typer.Typer) -> None:
 
 def _ask(asked: dict[str, Any], authority: str | None, ends: tuple[str | None, ...], currency: str | None) -> "Found":
     """What was found; exit 1 for a company we do not know, 2 for a question that cannot be asked."""
-    from storage.companies import UnknownCompanyError
+    from storage.register.companies import UnknownCompanyError
 
     try:
         least, most = (_money(end, currency) for end in ends)
@@ -72,7 +72,7 @@ def _look_up(asked: dict[str, Any], authority: str | None) -> "Found":
     from scrapers.registry import adapters
     from storage.codes import authority_code
     from storage.database import reading
-    from storage.search import Question, search
+    from storage.finding.search import Question, search
 
     with reading(open_store(load_settings())) as db:
         code = authority and authority_code(db, authority, adapters())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from storage.totals import Totals
+    from storage.reckoning.totals import Totals
 
 DAY = typer.Option(formats=["%Y-%m-%d"], help="As things stood at the end of this day.")
 
@@ -44,8 +44,9 @@ def app_command(app: typer.Typer) -> None:
 def _rebuild() -> None:
     from bot.deps import open_store
     from bot.settings import load_settings
-    from storage import searchable, sums
     from storage.database import transaction
+    from storage.finding import searchable
+    from storage.reckoning import sums
 
     with transaction(open_store(load_settings())) as db:
         sums.build(db, lambda done: print(f"{done:,} decisions added up", file=sys.stderr))
@@ -54,7 +55,7 @@ def _rebuild() -> None:
 
 def _ask(question: dict[str, Any]) -> "Totals":
     """The answer; exit 1 for a company we do not know, 2 for a question that cannot be asked."""
-    from storage.companies import UnknownCompanyError
+    from storage.register.companies import UnknownCompanyError
 
     try:
         return _look_up(question)
@@ -73,7 +74,7 @@ def _look_up(question: dict[str, Any]) -> "Totals":
     from scrapers.registry import adapters
     from storage.codes import authority_code
     from storage.database import reading
-    from storage.totals import totals
+    from storage.reckoning.totals import totals
 
     with reading(open_store(load_settings())) as db:
         code = question["authority"] and authority_code(db, question["authority"], adapters())

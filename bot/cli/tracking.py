@@ -18,8 +18,8 @@ def track(company: Annotated[str, typer.Argument(help="The name, spelled in any 
     """Put a company on the watch-list: from then on only companies on it are alerted."""
     from bot.deps import now, open_store
     from bot.settings import load_settings
-    from storage import subscriptions
     from storage.database import transaction
+    from storage.register import subscriptions
 
     try:
         with transaction(open_store(load_settings())) as db:
@@ -34,8 +34,8 @@ def untrack(company: Annotated[str, typer.Argument(help="The name, spelled in an
     """Take a company off the watch-list."""
     from bot.deps import open_store
     from bot.settings import load_settings
-    from storage import subscriptions
     from storage.database import transaction
+    from storage.register import subscriptions
 
     with transaction(open_store(load_settings())) as db:
         was_tracked = subscriptions.untrack(db, company)
@@ -49,8 +49,8 @@ def tracked(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = 
     """Show the watch-list; an empty one means every company."""
     from bot.deps import open_store
     from bot.settings import load_settings
-    from storage import subscriptions
     from storage.database import reading
+    from storage.register import subscriptions
 
     with reading(open_store(load_settings())) as db:
         names = [company.name for company in subscriptions.tracked(db)]

@@ -15,7 +15,9 @@ from bot.commands import Command
 from bot.views import rooms, words
 from bot.views.message import Message
 from bot.views.post import Post
-from storage import companies, newsrooms, suggestions
+from storage import newsrooms
+from storage.finding import suggestions
+from storage.register import companies
 
 alerts = app_commands.Group(
     name="alerts", description="What of the sanctions is told in this server.", guild_only=True,

@@ -17,7 +17,7 @@ from bot.jobs.pictures import picture
 from bot.views import dossier as view
 from bot.views.figures import of_company
 from bot.views.post import Picture, Post
-from storage import dossier as stories
+from storage.stories import dossier as stories
 from storage.tables import CompanyRow
 
 

@@ -11,7 +11,7 @@ from bot.chat import replies, suggest
 from bot.chat.house import House, house_of
 from bot.chat.replies import RefusedError
 from bot.commands import Command
-from storage import exporting, sheets
+from storage.exchange import exporting, sheets
 
 LARGEST = 9_500_000
 """Bytes; Discord takes 10 MiB."""

@@ -17,8 +17,8 @@ from bot.views import found as view
 from bot.views.post import Post
 from scrapers.decision import Money
 from storage import decisions
-from storage import search as searching
-from storage.search import UnclearQuestionError
+from storage.finding import search as searching
+from storage.finding.search import UnclearQuestionError
 from storage.stored import Stored
 
 MOST = 200

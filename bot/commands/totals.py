@@ -17,8 +17,8 @@ from bot.commands import Command
 from bot.views import answers
 from bot.views.post import Post
 from storage import codes
-from storage import totals as sums
-from storage.totals import DEFINITIONS, DIVISIONS, Totals
+from storage.reckoning import totals as sums
+from storage.reckoning.totals import DEFINITIONS, DIVISIONS, Totals
 
 BY = [Choice(name=name, value=name) for name in DIVISIONS]
 DEFINITION = [Choice(name=name, value=name) for name in DEFINITIONS]

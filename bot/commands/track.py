@@ -12,7 +12,7 @@ from bot.views import lists, words
 from bot.views.lists import Imported
 from bot.views.message import Message
 from bot.views.post import Post
-from storage import subscriptions
+from storage.register import subscriptions
 
 LARGEST, MOST = 1_000_000, 5_000
 """Bytes of a file of names, and names in it."""

@@ -7,8 +7,9 @@ from sqlmodel import Session
 from bot.jobs.audience import audience
 from bot.jobs.desk import Desk
 from bot.routing import Owed, owed
-from storage import decisions, outbox, subscriptions
+from storage import decisions, outbox
 from storage.decisions import Saved
+from storage.register import subscriptions
 
 HOLD = timedelta(hours=2)
 """Alerts of a late visit wait for its end, but no longer than this: a visit that dies must not keep them."""

@@ -7,9 +7,10 @@ from sqlmodel import Session
 from bot.jobs.desk import Desk
 from bot.routing import SANCTIONS, Destination, Destinations
 from scrapers.decision import Kind
-from storage import newsrooms, subscriptions
-from storage.companies import Company
+from storage import newsrooms
 from storage.newsrooms import Newsroom
+from storage.register import subscriptions
+from storage.register.companies import Company
 
 
 def audience(db: Session, desk: Desk) -> Destinations:

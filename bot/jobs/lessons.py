@@ -17,10 +17,11 @@ from bot.jobs.written import WrittenError
 from scrapers.decision import Decision, Money
 from scrapers.lessons import Lessons, read_lessons
 from scrapers.overrides import OF_A_SANCTION, OF_THE_ACT
-from storage import aliases, reviews
-from storage.aliases import AliasError
-from storage.companies import UnknownCompanyError
+from storage import reviews
 from storage.database import reading, transaction
+from storage.register import aliases
+from storage.register.aliases import AliasError
+from storage.register.companies import UnknownCompanyError
 from storage.reviews import Review
 
 FILE = "overrides.toml"

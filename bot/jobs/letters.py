@@ -12,10 +12,11 @@ from bot.views.alert import alert, change
 from bot.views.message import Message
 from bot.views.notices import notice
 from bot.views.post import MOST, Button, Post
-from storage import decisions, newsrooms, outbox, totals
+from storage import decisions, newsrooms, outbox
 from storage.database import reading, transaction
 from storage.decisions import Stored
 from storage.outbox import Promise
+from storage.reckoning import totals
 from storage.tables import CompanyRow
 
 Letter = tuple[Promise, ...]

@@ -9,9 +9,9 @@ from scrapers.adapter import Account, Adapter
 from scrapers.documents.ecb import HOST, LAST_DAYS, Fixing, fixings
 from scrapers.errors import ScraperError
 from scrapers.harvest import Fetcher
-from storage import fixings as kept_fixings
 from storage.database import transaction
-from storage.fixings import ImplausibleRatesError, Kept
+from storage.reckoning import fixings as kept_fixings
+from storage.reckoning.fixings import ImplausibleRatesError, Kept
 
 log = structlog.get_logger(__name__)
 

@@ -14,12 +14,13 @@ from bot.views import digest
 from bot.views.figures import of_week
 from bot.views.post import Post
 from scrapers.decision import Kind
-from storage import newsrooms, outbox, subscriptions
+from storage import newsrooms, outbox
 from storage.database import reading, transaction
 from storage.newsrooms import Newsroom
 from storage.outbox import Promise
-from storage.subscriptions import HOUSE
-from storage.week import Wanted, review
+from storage.register import subscriptions
+from storage.register.subscriptions import HOUSE
+from storage.stories.week import Wanted, review
 
 ELSEWHERE = "/sanctions search"
 

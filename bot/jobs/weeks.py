@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from storage.week import Span
+from storage.stories.week import Span
 
 WRITTEN = re.compile(r"(\d{4})-W(\d{2})")
 

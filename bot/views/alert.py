@@ -6,7 +6,7 @@ from bot.views import words
 from bot.views.message import Field, Message
 from scrapers.decision import Kind, Money, Sanction
 from storage.decisions import Stored
-from storage.totals import Totals
+from storage.reckoning.totals import Totals
 
 MOST_NAMED = 3
 QUOTE = 300

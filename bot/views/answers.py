@@ -3,8 +3,8 @@
 from bot.views import words
 from bot.views.message import Field, Message
 from bot.views.totals import footnotes, sentences
-from storage.adding import Row
-from storage.totals import Totals
+from storage.reckoning.adding import Row
+from storage.reckoning.totals import Totals
 
 ROWS = 8
 """Rows on a page: each is a field, and the notes need a few."""

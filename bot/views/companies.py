@@ -1,7 +1,7 @@
 """Companies that may be one, in text. Pure."""
 
 from bot.views import words
-from storage.company_questions import Question
+from storage.register.company_questions import Question
 
 
 def line(question: Question) -> str:

@@ -13,11 +13,11 @@ from bot.views.alert import UNNAMED, headline
 from bot.views.dossier import changed_json, identity, running_json, sanction_json
 from bot.views.message import CUT, TITLE, Field, Message, card
 from scrapers.decision import Money
-from storage.dossier import Changed
-from storage.standing import Standing
+from storage.reckoning.totals import Totals
 from storage.stored import Stored
-from storage.totals import Totals
-from storage.week import Review, Sum
+from storage.stories.dossier import Changed
+from storage.stories.standing import Standing
+from storage.stories.week import Review, Sum
 
 STEPS = ((12, 160), (8, 160), (6, 160), (4, 140), (3, 120), (2, 100), (1, 80))
 """How many lines of each part a message holds, and their length; the first pair with which everything fits."""

@@ -10,11 +10,11 @@ from bot.views import totals as sums
 from bot.views.alert import so_far
 from bot.views.message import CUT, Field, Message, card
 from scrapers.decision import Money
-from storage.dossier import Act, Changed, Decided, Dossier, Name
 from storage.events import UNDER_CHALLENGE
-from storage.running import Running
-from storage.standing import Standing
 from storage.stored import Stored
+from storage.stories.dossier import Act, Changed, Decided, Dossier, Name
+from storage.stories.running import Running
+from storage.stories.standing import Standing
 
 MOST_FIELDS = 14
 """Fields of one page: what is still read on a phone."""

@@ -6,11 +6,11 @@ from datetime import date
 
 from bot.views import words
 from scrapers.decision import Kind
-from storage.adding import Row
-from storage.dossier import Dossier
 from storage.events import NOT_IN_FORCE, UNDER_CHALLENGE
-from storage.standing import Standing
-from storage.week import Review, Sum
+from storage.reckoning.adding import Row
+from storage.stories.dossier import Dossier
+from storage.stories.standing import Standing
+from storage.stories.week import Review, Sum
 
 MOST_BARS = 12
 ALT = 1024

@@ -1,6 +1,6 @@
 """What an import did, in words. Pure."""
 
-from storage.importing import Report
+from storage.exchange.importing import Report
 
 
 def progress(report: Report) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.views import words
 from scrapers.decision import Sanction
-from storage.search import Found, Question
+from storage.finding.search import Found, Question
 from storage.stored import Stored
 
 TITLE = 100

@@ -6,11 +6,11 @@ from bot.views import words
 from bot.views.alert import UNNAMED
 from bot.views.message import LINK, Field
 from scrapers.decision import Kind
-from storage.dossier import Act, Changed, Decided
 from storage.events import UNDER_CHALLENGE, Event
-from storage.running import Origin, Running
-from storage.standing import Standing
 from storage.stored import Stored
+from storage.stories.dossier import Act, Changed, Decided
+from storage.stories.running import Origin, Running
+from storage.stories.standing import Standing
 
 PAYABLE = (Kind.FINE, Kind.PERIODIC_PENALTY)
 NOT_A_DEBT = "No debt: only a periodic penalty makes it payable."

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from scrapers.decision import Money
-from storage.adding import LeftOut, Row
-from storage.totals import Totals
+from storage.reckoning.adding import LeftOut, Row
+from storage.reckoning.totals import Totals
 
 DEFINITIONS = {
     "in-force": "fines in force: at their current amount, without those annulled or only proposed",

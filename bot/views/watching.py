@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.views import story, words
-from storage.watching import Watched
+from storage.stories.watching import Watched
 
 ALL_SOURCES = "`finewatch sources`"
 

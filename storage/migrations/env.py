@@ -6,10 +6,10 @@ from alembic import context
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
-import storage.identifier_tables
+import storage.finding.search_tables
 import storage.newsroom_tables
-import storage.search_tables
-import storage.sum_tables
+import storage.reckoning.sum_tables
+import storage.register.identifier_tables
 import storage.work_tables  # noqa: F401  (fills the metadata)
 from storage.columns import UtcDateTime
 

@@ -1,0 +1,1 @@
+"""Rows that come in from files and go out into them."""

@@ -1,0 +1,1 @@
+"""Decisions found by words and facts, and suggestions while somebody types."""

@@ -1,0 +1,1 @@
+"""Sums by the rules, the exact way and the quick one, and the rates for them."""

@@ -1,0 +1,1 @@
+"""What happened, in order: of one company, in one week."""
