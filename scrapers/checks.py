@@ -14,7 +14,7 @@ from scrapers.decision import Decision, Kind, Money, Sanction, total
 from scrapers.meaning.dates import dates
 from scrapers.meaning.money import amounts
 from scrapers.meaning.text import clean, fold
-from scrapers.rounding import is_rounding
+from scrapers.rounding import is_near, is_rounding, is_told_roughly
 from scrapers.telltales import foreign_authority, not_a_name, not_imposed, somebody_else, speaks_of_a_measure
 
 MONEY_KINDS = (Kind.FINE, Kind.PERIODIC_PENALTY)
@@ -138,8 +138,10 @@ def _of_headline(decision: Decision, raw: RawDecision, adapter: Adapter) -> Iter
         return
     passage = raw.passages[0]
     found = amounts(clean(raw.title), _language(passage, adapter), adapter.currency)
-    stated = [each.money for each in found if each.agrees and each.method != "words"]
-    other = next((money for money in stated if not _is_known(money, decision, stated)), None)
+    told = [each for each in found if each.agrees and each.method != "words"]
+    stated = [each.money for each in told]
+    roughly = [each.money for each in told if is_told_roughly(clean(raw.title)[: each.start])]
+    other = next((money for money in stated if not _is_known(money, decision, stated, money in roughly)), None)
     unread = f"the headline states {_told(other)}, which was not read" if other else None
     yield check("the headline agrees", unread, raw.title)
     if passage.form in TOLD:
@@ -148,11 +150,12 @@ def _of_headline(decision: Decision, raw: RawDecision, adapter: Adapter) -> Iter
         yield check("the headline is about it", silent, raw.title)
 
 
-def _is_known(money: Money, decision: Decision, stated: list[Money]) -> bool:
+def _is_known(money: Money, decision: Decision, stated: list[Money], is_rough: bool) -> bool:
     """Whether an amount of the headline was read: alone, as a total, or together with the others of the headline."""
     read = [sum_ for each in decision.sanctions for sum_ in (each.money, each.daily) if sum_ is not None]
     sums = [total_of([each]) for each in read] + [total(decision.sanctions, kind) for kind in Kind]
-    return any(is_rounding(one, each) for one in (total_of([money]), total_of(stated)) for each in sums)
+    same = is_near if is_rough else is_rounding
+    return any(same(one, each) for one in (total_of([money]), total_of(stated)) for each in sums)
 
 
 def _is_about(decision: Decision, raw: RawDecision, passage: Passage) -> bool:

@@ -126,6 +126,23 @@ def test_news_of_something_else_that_mentions_a_fine_goes_to_a_person(title: str
 @pytest.mark.parametrize(
     ("title", "agrees"),
     [
+        ("Acme fined nearly €1m", True),
+        ("ACME sanctionnée de plus de 900 000 euros", True),
+        ("Multa di quasi 1 milione di euro ad ACME", True),
+        ("Πρόστιμο σχεδόν 1.000.000 ευρώ στην ACME", True),
+        ("Acme fined €1m", False),
+        ("Acme fined nearly €2m", False),
+    ],
+)
+def test_a_headline_that_tells_a_sum_roughly_agrees_with_one_a_tenth_away(title: str, agrees: bool) -> None:
+    exact = fine("une amende de 963 900 euros", "963900")
+
+    assert ("the headline agrees" not in failed(act(exact), page(title))) is agrees
+
+
+@pytest.mark.parametrize(
+    ("title", "agrees"),
+    [
         ("ICO imposes fines of €5,000 and €60,000".replace(",", " "), False),
         ("Deux amendes pour 12 000 euros", True),
         ("Amende de 7 000 euros et astreinte de 100 euros par jour", True),

@@ -79,7 +79,9 @@ def test_news_of_an_order_beside_a_fine_states_both() -> None:
 
 
 def test_news_of_a_person_before_a_court_is_a_prosecution() -> None:
-    account = news("Former worker fined £320", "She pleaded guilty at Leeds Magistrates’ Court and was fined £320.")
+    account = news(
+        "Former worker fined £320", "She took data, pleaded guilty at Leeds Magistrates’ Court and was fined £320."
+    )
 
     assert facts(account) == [(None, "prosecution", "320.00 GBP")]
 
@@ -117,6 +119,7 @@ def test_a_daily_rate_belongs_to_the_order_and_is_no_fine() -> None:
         "ACME fined 20 million euros",
         "The committee fined ACME LLC 20 million euros. It also issued an injunction to comply in two months, under a "
         "penalty of 100,000 euros per day of delay.",
+        home="EUR",
     )
 
     assert facts(account) == [("ACME LLC", "fine", "20000000.00 EUR"), ("ACME LLC", "order", None)]

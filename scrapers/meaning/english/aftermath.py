@@ -8,7 +8,9 @@ from scrapers.meaning.english.story import Story
 
 RULING = re.compile(
     r"\btribunal\b|\bcourt of appeal|\bsupreme court|\bhigh court|\bappeals?\b|\boverturn|\bquash"
-    r"|\bcouncil of state\b|\bconseil d'|\bcassation\b",
+    r"|\bcouncil of state\b|\bconseil d'|\bcassation\b|\bchalleng|\bcontest"
+    r"|\b(?:loses?|lost|wins?|won|fails?|failed)\b[^.;]{0,40}\b(?:bid|fight|case|battle)\b"
+    r"|\bthrown out\b|\b(?:fine|penalty) (?:paid|stands|scrapped|cancelled|withdrawn|slashed)\b|\bpays (?:its |the )",
     re.IGNORECASE,
 )
 OUTCOME = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from scrapers.meaning.english.asides import DENIED, MANY, POSSIBLE, is_anothers, is_earlier
 
+NOUN = r"(?:fines?|penalt(?:y|ies)|reprimands?|enforcement notices?|sanctions?|injunctions?|notice of intent)"
 SAID = re.compile(
     r"(?<!\bof )(?<!\ba )(?<!\bthe )\b(?:fined|reprimanded|penali[sz](?:ed|es)|sanctioned)\b"
     r"|\b(?:ICO|CNIL|Garante|DPA|DPC|SA|AP|authority|commission(?:er)?|watchdog|regulator|office|committee)"
@@ -11,7 +12,8 @@ SAID = re.compile(
     r"|\b(?:issue[sd]?|impose[sd]?|serve[sd]?|given|handed|hit|receive[sd]?)\b[^.;]{0,80}"
     r"\b(?:fine|penalt(?:y|ies)|reprimands?|enforcement notices?|sanctions?|notice of intent|injunction)\b"
     r"|\bto pay\b[^.;]{0,40}\b(?:fine|penalty)\b|^fines? for\b"
-    r"|\b(?:fines?|penalt(?:y|ies)|reprimands?|enforcement notices?) (?:(?:has|have|was|were|been|is|are) )*"
+    r"|(?:^(?:[\w£€.,-]+ ){0,2}|\b(?=\w+(?: notices?)? (?:has|have|was|were|is|are)\b))"
+    r"(?:fines?|penalt(?:y|ies)|reprimands?|enforcement notices?) (?:(?:has|have|was|were|been|is|are) )*"
     r"(?:issued|imposed|served|given)\b|\bordered\b",
     re.IGNORECASE,
 )
@@ -27,15 +29,21 @@ def is_announced(sentence: str, home: str) -> bool:
     (True, False)
     """
     said = SAID.search(sentence)
-    if said is None or not is_said(sentence) or MANY.search(sentence) or is_anothers(sentence, home):
-        return False
-    return not is_earlier(sentence[: said.end()], sentence[said.end() :])
+    return said is not None and is_told_as_new(sentence, said.end(), home)
 
 
 def is_said(sentence: str) -> bool:
     """Whether a sentence says that a sanction was imposed, now or ever, by whomever; not that it may be, or was not."""
     said = SAID.search(sentence)
-    if said is None:
+    return said is not None and _is_certain(sentence[: said.end()])
+
+
+def is_told_as_new(sentence: str, end: int, home: str) -> bool:
+    """Whether words that end at `end` tell of this authority's act, and of none that is only possible, or earlier."""
+    if not _is_certain(sentence[:end]) or MANY.search(sentence) or is_anothers(sentence, home):
         return False
-    words = sentence[: said.end()]
+    return not is_earlier(sentence[:end], sentence[end:])
+
+
+def _is_certain(words: str) -> bool:
     return not POSSIBLE.search(words) and not DENIED.search(words)

@@ -66,7 +66,7 @@ TRIBUNAL_HEAD = re.compile(
 SANCTION_WORDS = re.compile(
     r"\bfine[sd]?\b|\bpenalt|\breprimand|\benforcement notice|\bprosecut|\bnotice of intent"
     r"|\bguilty\b|\bsentenced\b|\bconvicted\b|\bjailed\b|\b(?:Magistrates'?|Crown|Sheriff) Court\b"
-    r"|\bundertaking\b|\bsanction(?:s|ed)?\b|\binjunction\b|\border(?:ed|s)? (?!to\b)",
+    r"|\bundertaking\b|\bsanction(?:s|ed)?\b|\binjunction\b|\border(?:ed|s)\b|\border (?!to\b)",
     re.IGNORECASE,
 )
 

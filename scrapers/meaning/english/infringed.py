@@ -41,7 +41,7 @@ STATED = re.compile(
 PLACE = r"\d{1,2}(?:\s?\(\s?\w{1,2}\s?\))*"
 LIST = rf"{PLACE}(?:(?:\s*,\s*|\s+)(?:and\s+|or\s+|&\s+)?{PLACE}(?![\w/-]))*"
 BARE_ARTICLE = re.compile(
-    rf"\bArticles?\s+{LIST}"
+    rf"\bArticles?\s+(?>{LIST})(?!\d)"
     r"(?!\s*(?:\([^)]*\)\s*)?(?:of|in|under)?\s*(?:the\s+)?(?:\w+\s+){0,4}(?:Act|Law|Code|Directive|Convention|Charter|Treaty"
     r"|TFEU|ECHR|Constitution)\b)",
     re.IGNORECASE,

@@ -34,6 +34,8 @@ BODIES = (
 """Words that "of" and "for" do not end a name after: "Ministry of", "Department for"."""
 CALLED = re.compile(rf"^(?:[\w'&-]+\s+){{0,7}}?{NOUN}(?:\s+(?:called|named|known as))?,?\s+(?=[A-Z0-9\"'])")
 """What a news item says of a party before naming it: "Leeds-based marketing company Acme Ltd"."""
+LOWER_CASE = re.compile(r"^(?:(?!(?:of|for|in|at|by|to|and|de|du|la|le|van|von)\b)[a-z][a-z'-]+\s+)+(?=[A-Z0-9])")
+"""A trade before a name: "outsourcing group Acme"; "owner of Acme" is somebody else."""
 NOBODY = re.compile(
     r"(?:(?i:it|them|they|him|her|he|she|we|us|one|two|three|four|five|both|each|all|some|others|ico)"
     r"|(?:the|an?|two|three|four|this|that|our) [a-z][a-z' -]*"
@@ -88,8 +90,8 @@ def named(words: str) -> str | None:
     >>> named('the Halifax-based company Acme Ltd ("ACME")'), named("them")
     ('Acme Ltd', None)
     """
-    plain = re.sub(rf"(?!{IN_NAME})[(\[].*$", "", DEFINITION.sub("", flat(words)))
-    plain = STREET.sub("", plain).strip(" ,;:\"'•-")
+    plain = re.sub(rf"(?!{IN_NAME})[(\[].*$", "", DEFINITION.sub("", flat(words).removeprefix("both ")))
+    plain = LOWER_CASE.sub("", STREET.sub("", plain)).strip(" ,;:\"'•-")
     plain = plain if NOBODY.fullmatch(plain) else _tidy(CALLED.sub("", plain)) if plain else ""
     hidden = NOBODY.fullmatch(plain) or (DESCRIPTION.fullmatch(plain) and not plain.lower().endswith(FORMS))
     return plain if re.search(r"[A-Z0-9]", plain) and len(plain) > 1 and not hidden and may_be_a_name(plain) else None
@@ -116,6 +118,7 @@ def first_name(found: Iterable[re.Match[str] | None]) -> str | None:
     """The first of the matches' `name` groups that is a party's name, openers and asides of a sentence left out."""
     for match in found:
         words = ASIDE.sub("", OPENER.sub("", match["name"].rsplit(": ", 1)[-1])) if match else ""
+        words = re.split(r"\s+(?:and\s+)?[£€]", words)[0]
         name = named(words)
         if name and _is_in_capitals(name) and (name.lower().endswith(FORMS) or not NO_NAME.match(name)):
             return name

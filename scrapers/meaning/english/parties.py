@@ -84,8 +84,13 @@ def spelled_out(short: str, text: str) -> str:
 
 
 def fuller(name: str | None, other: str | None) -> str | None:
-    """Of two spellings of one party the longer, when it begins with the shorter; otherwise `name`."""
-    if name and other and other.lower().startswith(name.lower()):
+    """Of two spellings of one party the longer, when it begins with the shorter or has its initials; else `name`.
+
+    >>> fuller("Acme", "Acme Ltd"), fuller("BA", "Best Acme"), fuller("Acme", "Sample")
+    ('Acme Ltd', 'Best Acme', 'Acme')
+    """
+    initials = "".join(word[0] for word in (other or "").split() if word[0].isupper())
+    if name and other and (other.lower().startswith(name.lower()) or name == initials):
         return other
     return name or other
 

@@ -1,32 +1,28 @@
 """English news of an authority: what it announces, for whom. Serves the ICO's news and other authorities' releases."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind, Sanction
 from scrapers.meaning.english.aftermath import of_aftermath
 from scrapers.meaning.english.announcement import NOW, SAID, is_announced
-from scrapers.meaning.english.asides import PROVISIONAL, is_anothers, is_earlier
+from scrapers.meaning.english.asides import PROVISIONAL, is_anothers
+from scrapers.meaning.english.authorship import is_of_another, names_us
 from scrapers.meaning.english.consequences import acts, fines, of_other_fines, shared
+from scrapers.meaning.english.courts import doubts_about_the_case, is_before_a_court, prosecutions
 from scrapers.meaning.english.dating import acted_on
 from scrapers.meaning.english.genres import SANCTION_WORDS, is_about_access
+from scrapers.meaning.english.imposing import imposes
 from scrapers.meaning.english.infringed import infringed
-from scrapers.meaning.english.names import is_organisation
 from scrapers.meaning.english.parties import apart, protagonist, spelled_out
 from scrapers.meaning.english.prose import evidence
 from scrapers.meaning.english.rounding import settled, unexplained
-from scrapers.meaning.english.story import Story, story_of
+from scrapers.meaning.english.story import LEAD, Story, story_of
 from scrapers.meaning.english.sums import Sum, announced_sums, fined_party
 
-LEAD = 4
-"""The title and three sentences say what is new; what is told first below them may be an earlier case."""
 DETAILS = 7
 """Sentences in which a party's name, the sum of a fine that the title names, an order or a court may stand."""
-COURT = re.compile(
-    r"\bple(?:aded|d) guilty|\b(?:Magistrates'?|Crown|Sheriff) Court\b|\bconvicted\b|\bsentenced\b|\bprosecuted\b",
-    re.IGNORECASE,
-)
 CHANGED = re.compile(
     r"\bagree(?:d|s|ment)?\b[^.;]*\breduc|\bwithdr\w+ (?:its|their|the|an) appeal"
     r"|\b(?:tribunal|court of appeal|high court)\b|\bcancel|\bvaried\b|\bvariation\b",
@@ -47,33 +43,54 @@ SEVERAL = re.compile(r",.*\band\b|\b(?:companies|firms|organi[sz]ations)\b")
 def read_press(raw: RawDecision, passage: Passage, home: str) -> Account:
     """What a release or a news item says; `home` is the currency of the authority's own fines."""
     story = story_of(raw, passage.text)
+    if of_no_act := _of_no_act(story, passage, home):
+        return of_no_act
+    if not _is_other(story, home) and is_before_a_court(story.told[:DETAILS]):
+        doubts = doubts_about_the_case(story.told, story.is_own_page)
+        return Account(prosecutions(story.told, passage, home), doubts=doubts, published_on=story.published)
+    spoken = [announced_sums(sentence, home) for sentence in story.told]
+    sanctions = () if _is_other(story, home) else _announced(story, spoken, passage, home)
+    if not any(_is_imposed(sanction, story, home) for sanction in sanctions):
+        return _silent(story, home, sanctions)
+    if _is_recalled(sanctions, story):
+        return Account(nothing="an earlier sanction is recalled under a title that announces none")
+    sanctions = tuple(_spelled_out(sanction, " ".join(story.told)) for sanction in sanctions)
+    decided = acted_on(one for one in story.told[:DETAILS] if SAID.search(one) or "decision" in one)
+    doubts = (*_doubts(story, sanctions, passage, home), *of_other_fines(sanctions, spoken[:DETAILS]))
+    return Account(sanctions, None, doubts, decided, story.published)
+
+
+def _of_no_act(story: Story, passage: Passage, home: str) -> Account | None:
+    """The account of a text that by its sort, its author or its title tells of no act of the authority."""
     whole = " ".join(story.told)
     if not SANCTION_WORDS.search(whole) or is_about_access(whole):
         return Account(nothing="the text speaks of no sanction")
     if story.is_talk:
         return Account(nothing="a blog or a speech: nothing is imposed")
-    if after := of_aftermath(story):
-        return after
-    if not _is_other(story, home) and any(map(_is_of_a_court, story.told[:DETAILS])):
-        return Account(prosecutions(story.told, passage, home), published_on=story.published)
-    spoken = [announced_sums(sentence, home) for sentence in story.told]
-    sanctions = () if _is_other(story, home) else _announced(story, spoken, passage, home)
-    sanctions = tuple(_spelled_out(sanction, whole) for sanction in sanctions)
-    if not sanctions:
-        return _silent(story, home)
-    decided = acted_on(one for one in story.told[:DETAILS] if SAID.search(one) or "decision" in one)
-    doubts = (*_doubts(story, sanctions, passage), *of_other_fines(sanctions, spoken[:DETAILS]))
-    return Account(sanctions, None, doubts, decided, story.published)
+    after = of_aftermath(story)
+    if after is None and is_of_another(story, passage, home):
+        return Account(nothing="news of what another authority did")
+    return after
 
 
-def prosecutions(told: Sequence[str], passage: Passage, home: str, party: str | None = None) -> tuple[Sanction, ...]:
-    """A court's fine for an offence. Persons are not named, not even in the evidence; a company is."""
-    sums = settled([[one for one in announced_sums(sentence, home) if one.kind is Kind.FINE] for sentence in told])
-    name = party if party and is_organisation(party) else None
-    money = sums[0].amount.money if sums else None
-    words = sums[0].amount.words if sums else next((found[0] for one in told if (found := COURT.search(one))), "")
-    shown = evidence(passage, words, sums[0].amount.method if sums else "words")
-    return (Sanction(party=name, kind=Kind.PROSECUTION, money=money, evidence=shown),)
+def _is_recalled(sanctions: Sequence[Sanction], story: Story) -> bool:
+    """Whether a sanction stands only below the first sentence, in the past, under a title that speaks of none."""
+    first = story.told[:2]
+    words = [sanction.evidence.words for sanction in sanctions]
+    return not _is_announced_by(story.title, sanctions) and not any(one in first or NOW.search(one) for one in words)
+
+
+def _is_imposed(sanction: Sanction, story: Story, home: str) -> bool:
+    """Whether the title, the sanction's own words or those that the title sums up impose it.
+
+    A title is not believed where the lead speaks of a sanction and imposes none. What is proposed has other words.
+    """
+    if sanction.kind is Kind.NOTICE_OF_INTENT:
+        return True
+    words, lead = sanction.evidence.words, story.told[1:LEAD]
+    if imposes(story.title, home, is_title=True) and not any(map(SAID.search, lead)):
+        return True
+    return any(imposes(one, home) for one in (lead if words == story.title else [words, *lead]))
 
 
 def _announced(story: Story, spoken: Sequence[Sequence[Sum]], passage: Passage, home: str) -> tuple[Sanction, ...]:
@@ -103,7 +120,9 @@ def _fined(
     if first:
         sums = settled([[one for one in sums if one.kind is kind] for sums in spoken])
         others = unexplained([one.amount.money for one in sums], spoken[:DETAILS])
-        return fines([*sums, *(one for one in others if ALSO.search(one.words))], parties, articles, passage)
+        beside = {one.words for one in _told(spoken) if one.amount.money in [each.amount.money for each in sums]}
+        more = (one for one in others if ALSO.search(one.words) or (one.party and one.words in beside))
+        return fines([*sums, *more], parties, articles, passage)
     words = next(sentence for sentence in told if A_FINE.search(sentence))
     return tuple(shared(kind, None, parties, articles, evidence(passage, words)))
 
@@ -111,8 +130,12 @@ def _fined(
 def _awaited(title: str, spoken: Sequence[Sequence[Sum]], home: str) -> Sum | None:
     """The sum of a fine that a title names without it: told further down, of nobody else."""
     kind = _kind_without_sum(title, home)
-    told = (one for sums in spoken for one in sums if one.kind is kind)
+    told = (one for one in _told(spoken) if one.kind is kind)
     return next((one for one in told if one.party is None or one.party.split()[0] in title), None)
+
+
+def _told(spoken: Sequence[Sequence[Sum]]) -> Iterator[Sum]:
+    return (one for sums in spoken for one in sums)
 
 
 def _parties(told: Sequence[str], passage: Passage, home: str) -> tuple[str, ...]:
@@ -128,11 +151,6 @@ def _fined_without_sum(sentence: str, home: str) -> str | None:
     return fined_party(sentence) if is_new else None
 
 
-def _is_of_a_court(sentence: str) -> bool:
-    found = COURT.search(sentence)
-    return found is not None and not is_earlier(sentence[: found.end()], sentence[found.end() :])
-
-
 def _kind_without_sum(title: str, home: str) -> Kind | None:
     """What a title announces that names no sum, or None."""
     if is_anothers(title, home) or (fined_party(title) is None and not A_FINE_FOR.search(title)):
@@ -140,13 +158,15 @@ def _kind_without_sum(title: str, home: str) -> Kind | None:
     return Kind.NOTICE_OF_INTENT if PROVISIONAL.search(title) else Kind.FINE
 
 
-def _doubts(story: Story, sanctions: Sequence[Sanction], passage: Passage) -> tuple[str, ...]:
+def _doubts(story: Story, sanctions: Sequence[Sanction], passage: Passage, home: str) -> tuple[str, ...]:
     doubts = []
     if any(sanction.kind is Kind.FINE and sanction.money is None for sanction in sanctions):
         where = "title names a fine" if passage.form is Form.FEED_ITEM else "text names a fine without its amount"
         doubts.append(f"the {where}; the amount stands in the decision")
     if any(sanction.party is None for sanction in sanctions):
         doubts.append("the text does not name the party in words that could be read")
+    if not names_us(story, passage, home):
+        doubts.append("the text does not say which authority decided")
     if any(CHANGED.search(sanction.evidence.words) for sanction in sanctions):
         doubts.append("an earlier fine seems to be changed: it belongs to that decision")
     if any(sanction.party and SEVERAL.search(sanction.party) for sanction in sanctions):
@@ -163,12 +183,12 @@ def _is_announced_by(title: str, sanctions: Sequence[Sanction]) -> bool:
     return bool(speaks) or any(name in title.casefold() for name in names)
 
 
-def _silent(story: Story, home: str) -> Account:
+def _silent(story: Story, home: str, told_of: Sequence[Sanction]) -> Account:
     lead, below = story.told[:LEAD], story.told[LEAD:DETAILS]
     if _is_other(story, home):
         lead, below = story.told[:1], ()
     fresh = [*lead, *(sentence for sentence in below if NOW.search(sentence))]
-    if any(is_announced(sentence, home) for sentence in fresh):
+    if told_of or any(is_announced(sentence, home) for sentence in fresh):
         return Account(doubts=("the text speaks of a sanction, but does not say that one was imposed now",))
     return Account(nothing="the text speaks of sanctions only as possible, as earlier ones, or of others'")
 

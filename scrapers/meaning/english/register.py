@@ -8,12 +8,12 @@ from datetime import date
 from scrapers.adapter import Account, Form, Passage, RawDecision
 from scrapers.decision import Kind, Sanction
 from scrapers.meaning.english.consequences import about_parties, acts, fines, of_other_fines, shared
+from scrapers.meaning.english.courts import prosecutions
 from scrapers.meaning.english.dating import dated, day_of
 from scrapers.meaning.english.infringed import infringed
 from scrapers.meaning.english.names import titled
 from scrapers.meaning.english.panel import panel_of
 from scrapers.meaning.english.parties import apart
-from scrapers.meaning.english.press import prosecutions
 from scrapers.meaning.english.prose import evidence, mend, told
 from scrapers.meaning.english.rounding import settled
 from scrapers.meaning.english.sums import Sum, announced_sums

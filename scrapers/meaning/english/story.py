@@ -16,6 +16,8 @@ CLOSING = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """What follows are links, powers and maxima."""
+LEAD = 4
+"""The title and three sentences say what is new; what is told first below them may be an earlier case."""
 DATELINE = re.compile(
     rf"(?:(?:Date|Published)(?: on)?:?\s+)?(?:\w+day,? )?\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}\.?"
 )
@@ -23,7 +25,7 @@ FURNITURE = re.compile(
     r"(?:Action we've taken|Enforcement|Media centre|Home|About the ICO|News|Blogs?|News and blogs|Share.{0,30})\s?/?"
 )
 OTHER_SORT = re.compile(
-    r"^(?:what|why|how|when|do|does|are|is|can|should)\b|\b(?:blogs?|speech|statements?|response|responds|reaction|consultation|guidance|guidelines?|publishes|tips|advice"
+    r"^(?:what|why|how|when|do|does|are|is|can|should)\b|[:?]\s*(?:what|why|how)\b|\b(?:blogs?|speech|statements?|response|responds|reaction|consultation|guidance|guidelines?|publishes|tips|advice"
     r"|annual report|code of practice|vacanc\w+|webinar"
     r"|podcast|audit|opinion|strategy|plan|survey|conference|recruit\w*|toolkit|call for|resources?|memorandum|letter"
     r"|join our|fake|scams?|hoax|appointed|update|register|powers|approach|review of|work to|explained|views"
@@ -34,7 +36,9 @@ OTHER_SORT = re.compile(
 TELLS_OF_ONE = re.compile(rf"{SAID.pattern}|[£€]|\b(?:fines?|penalty) (?:on|to|against|for)\b|\bto fine\b", re.I)
 """Titles that tell of a sanction all the same, or of one to come."""
 BYLINE = re.compile(
-    r"^(?:A |An )?(?:blog|speech|opinion|keynote|article)(?: \w+){0,2} by\b|^By (?-i:[A-Z])\w+ (?-i:[A-Z])", re.I
+    r"^(?:A |An )?(?:blog|speech|opinion|keynote|article)(?: \w+){0,2} by\b"
+    r"|^By (?-i:[A-Z])\w+ (?-i:[A-Z])[\w'-]+, ",
+    re.I,
 )
 TALK = re.compile(r"\b(?:blogs?|speech(?:es)?|opinion piece)\b", re.IGNORECASE)
 """How the site files what somebody says in their own name."""
@@ -47,12 +51,14 @@ SPEECH = re.compile(r'(?:(?<=[:,]\s)|^[ \t]*)"(?:[^"\n]|\n(?!\s*[\n"])){40,1500}
 class Story:
     """`told` begins with the title; `published` is the day of the panel, the dateline or the list.
 
-    `is_talk`: a blog or a speech, which tells of sanctions and announces none.
+    `is_talk`: a blog or a speech, which tells of sanctions and announces none. `is_own_page`: with the facts panel of
+    the ICO's site.
     """
 
     told: tuple[str, ...]
     published: date | None
     is_talk: bool
+    is_own_page: bool
 
     @property
     def title(self) -> str:
@@ -77,4 +83,4 @@ def story_of(raw: RawDecision, text: str) -> Story:
     published = panel.shown or day_of(raw.published or raw.listed_on) or day_of(dateline)
     is_by_somebody = any(BYLINE.search(sentence) for sentence in sentences[1:3])
     filed = f"{panel.facts.get('Type', '')} {raw.category or ''}"
-    return Story(sentences, published, is_by_somebody or bool(TALK.search(filed)))
+    return Story(sentences, published, is_by_somebody or bool(TALK.search(filed)), bool(panel.facts))

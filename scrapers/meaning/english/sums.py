@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scrapers.decision import Kind
-from scrapers.meaning.english.asides import MANY, PROVISIONAL, is_anothers, is_earlier
+from scrapers.meaning.english.asides import IN_RELATIVE, MANY, PROVISIONAL, is_anothers, is_earlier
 from scrapers.meaning.english.names import END, first_name
 from scrapers.meaning.money import Amount, amounts
 
@@ -28,6 +28,7 @@ PROVISIONAL_BEHIND = re.compile(
     r"\bprovisional|\bpropos|\bpotential|\bintention|\bintent\b|\b(?:it|he|she|we) intend|\bpreliminary", re.IGNORECASE
 )
 """Emails "intended for" somebody are no intent to fine."""
+COSTS = re.compile(r"^ (?:in |towards )?(?:legal |additional |court )?(?:costs|compensation|damages|refunds?)\b", re.I)
 DAILY = re.compile(r"^\W*(?:per|a|each|for (?:each|every)|every) (?:calendar )?day\b", re.IGNORECASE)
 LEAD = (
     r"(?:,?\s*\b(?:by|with|to|a|an|the|of|in|combined|total|record|sum|amount|fine|penalty|monetary|administrative"
@@ -57,7 +58,8 @@ NEXT_SUM = re.compile(
 )
 """Between two sums of a list: "£5 to Acme plc and £6 to Acme Gas"."""
 NEXT_NAME = re.compile(
-    r"^[\s,)]*(?:and\s+)?(?:a further\s+)?(?:fined\s+)?(?P<name>[A-Z0-9][^;,()]+?)\s+(?:\(\s*)?" + LEAD + "$"
+    r"(?:^[\s,)]*(?:and\s+)?|[,;]?\s(?:and|while)\s+)(?:a further\s+)?(?:fined\s+)?"
+    r"(?P<name>[A-Z0-9][^;,()]+?)\s+(?:\(\s*)?" + LEAD + "$"
 )
 TOTAL = re.compile(r"\b(?:total|combined)\b[^.;]{0,40}$", re.IGNORECASE)
 
@@ -106,8 +108,8 @@ def _sums(sentence: str, home: str) -> Iterator[Sum]:
         return
     end, is_list = 0, False
     for amount in amounts(sentence, "en", home)[:MOST_SUMS]:
-        _, between, after = _around(sentence, end, amount)
-        kind = _role(between, after, is_list)
+        before, between, after = _around(sentence, end, amount)
+        kind = None if IN_RELATIVE.search(before) else _role(between, after, is_list)
         if kind:
             yield Sum(kind, amount, _payer(sentence, end, amount), sentence)
         end, is_list = amount.end, kind is Kind.FINE
@@ -126,12 +128,13 @@ def _around(sentence: str, end: int, amount: Amount) -> tuple[str, str, str]:
 def _role(between: str, after: str, is_list: bool) -> Kind | None:
     """What a sum is by the words since the last one and those right behind it."""
     behind = after[:40].split(",")[0].split(".")[0]
-    if DAILY.search(after) or OTHER_MONEY.search(between) or is_earlier(between, after):
+    if DAILY.search(after) or COSTS.search(after) or OTHER_MONEY.search(between) or is_earlier(between, after):
         return None
     is_next = is_list and (
         TOTAL.search(between)
         or re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between)
-        or NEXT_NAME.search(between)
+        or (re.search(r"\band\s+(?:a(?:nother|\sfurther)\s+)?$", between) and re.match(r"\s*for\b", after))
+        or first_name([NEXT_NAME.search(between)])
         or (NEXT_SUM.search(between) and AFTER_SUM.search(after))
     )
     is_fine = FINE_BEFORE.search(between) or FINE_AFTER.search(after) or is_next
