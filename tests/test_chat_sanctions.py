@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 
 from bot.chat import embeds
 from bot.jobs import letters
+from bot.views.post import Button
 from storage import decisions, newsrooms, outbox, reviews
 from storage.database import reading, transaction
 from tests.chat import NOON, Chat, chat, shown
@@ -106,3 +107,13 @@ async def test_correct_this_on_another_message_is_refused(storied: Engine) -> No
         result = await room.reader.context_menu(room.channel, "Correct this", room.channel.last_message)
 
     assert "not an alert" in shown(result)
+
+
+async def test_a_button_of_an_older_version_says_so(storied: Engine) -> None:
+    async with chat(storied) as room:
+        channel = room.env.bot.get_partial_messageable(room.channel.id)
+        await channel.send("an old alert", view=embeds.buttons((Button("Follow", action="follow:3"),)))
+        result = await room.reader.click(room.channel.last_message, label="Follow")
+
+    assert result.ephemeral
+    assert "does nothing any more" in shown(result)

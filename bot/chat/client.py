@@ -6,6 +6,7 @@ from discord import app_commands
 from bot import commands
 from bot.chat.house import House
 from bot.chat.pages import Turn
+from bot.chat.presses import Pressed
 from bot.chat.replies import refuse
 from bot.chat.sync import synced
 from storage import newsrooms
@@ -38,8 +39,8 @@ class Client(discord.Client):
         self.tree = Tree(self)
         for command in commands.found(house):
             self.tree.add_command(command)
-        self.pages = commands.pages()
-        self.add_dynamic_items(Turn, *commands.items())
+        self.pages, self.presses = commands.pages(), commands.presses()
+        self.add_dynamic_items(Turn, Pressed, *commands.items())
 
     async def setup_hook(self) -> None:
         """Before the gateway: Discord hears of the commands, if they are not what it knows."""

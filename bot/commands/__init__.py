@@ -12,6 +12,7 @@ from discord.ui import DynamicItem
 
 from bot.chat.house import House
 from bot.chat.pages import Maker
+from bot.chat.presses import Press
 
 Command = app_commands.Command[Any, Any, Any] | app_commands.Group | app_commands.ContextMenu
 Item = type[DynamicItem[discord.ui.Item[Any]]]
@@ -23,8 +24,13 @@ def found(house: House) -> list[Command]:
 
 
 def items() -> list[Item]:
-    """The buttons and menus that are understood by their action, whichever process made them."""
+    """Menus and buttons of a command's own, which are understood by their action, whichever process made them."""
     return [item for module in _modules() for item in getattr(module, "ITEMS", ())]
+
+
+def presses() -> dict[str, Press]:
+    """Who does what a button says, by the word of its action."""
+    return {what: press for module in _modules() for what, press in getattr(module, "PRESSES", {}).items()}
 
 
 def pages() -> dict[str, Maker]:

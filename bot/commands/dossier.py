@@ -1,7 +1,6 @@
 """/dossier: one company's whole story in order, with its chart, in pages."""
 
-import re
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -54,30 +53,13 @@ async def page(house: House, question: Question, number: int) -> Page:
     return Page(Post((messages[min(number, len(messages) - 1)],), picture=drawn), len(messages))
 
 
-class Open(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"dossier:(?P<company>\d{1,9})"):
-    """The button under an alert that shows the company's dossier to who asks."""
-
-    def __init__(self, company_id: int) -> None:
-        super().__init__(discord.ui.Button(label="Dossier", custom_id=f"dossier:{company_id}"))
-        self.company_id = company_id
-
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /) -> Self:
-        """The button as it was made."""
-        return cls(int(match["company"]))
-
-    async def callback(self, interaction: discord.Interaction) -> None:
-        """For everybody."""
-        try:
-            await replies.reply(interaction, self._story(house_of(interaction)), private=True)
-        except Exception as error:  # the outermost seam of a button  # noqa: BLE001
-            await replies.refuse(interaction, error)
-
-    async def _story(self, house: House) -> Post:
-        company = await house.read(lambda db: db.get(CompanyRow, self.company_id))
-        if company is None:
-            raise RefusedError("This company is not known any more. Please ask with /dossier.")
-        return await pages.first(house, "dossier", page, {"company": company.name, "group": False, "as_of": None})
+async def _open(interaction: discord.Interaction, company_id: int) -> Post:
+    """The button under an alert: the company's dossier for who asks."""
+    house = house_of(interaction)
+    company = await house.read(lambda db: db.get(CompanyRow, company_id))
+    if company is None:
+        raise RefusedError("This company is not known any more. Please ask with /dossier.")
+    return await pages.first(house, "dossier", page, {"company": company.name, "group": False, "as_of": None})
 
 
-ITEMS = (Open,)
+PRESSES = {"dossier": _open}

@@ -1,7 +1,6 @@
 """/sanction: one decision with all that is known of it, and what is done from an alert: mute, dossier, correct."""
 
-import re
-from typing import Any, Self
+from typing import Self
 
 import discord
 from discord import app_commands
@@ -45,38 +44,20 @@ async def _whole(house: House, reference: str) -> Post:
     return await house.read(lambda db: letters.whole(db, found, house.today))
 
 
-class Mute(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"mute:(?P<company>\d{1,9})"):
-    """The button under an alert that ends alerts of this company in this server."""
+async def _mute(interaction: discord.Interaction, company_id: int) -> Post:
+    """The button under an alert that ends alerts of this company in this server, for those who may change settings."""
+    await permits.managed(interaction)
+    house, guild_id, who = house_of(interaction), guild_of(interaction), str(interaction.user)
 
-    def __init__(self, company_id: int) -> None:
-        super().__init__(discord.ui.Button(label="Mute", custom_id=f"mute:{company_id}"))
-        self.company_id = company_id
+    def mute(db: Session) -> str:
+        newsrooms.mute(db, guild_id, company_id, who, house.now)
+        return db.get_one(CompanyRow, company_id).name
 
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction, __: discord.ui.Item[Any], match: re.Match[str], /) -> Self:
-        """The button as it was made."""
-        return cls(int(match["company"]))
-
-    async def callback(self, interaction: discord.Interaction) -> None:
-        """For those who may change settings; /alerts unmute takes it back."""
-        try:
-            await replies.reply(interaction, self._mute(interaction), private=True)
-        except Exception as error:  # the outermost seam of a button  # noqa: BLE001
-            await replies.refuse(interaction, error)
-
-    async def _mute(self, interaction: discord.Interaction) -> Post:
-        await permits.managed(interaction)
-        house, guild_id, who = house_of(interaction), guild_of(interaction), str(interaction.user)
-
-        def mute(db: Session) -> str:
-            newsrooms.mute(db, guild_id, self.company_id, who, house.now)
-            return db.get_one(CompanyRow, self.company_id).name
-
-        name = await house.write(mute)
-        return Post((Message(f"{name} is muted: its sanctions are not told here any more. /alerts unmute ends that."),))
+    name = await house.write(mute)
+    return Post((Message(f"{name} is muted: its sanctions are not told here any more. /alerts unmute ends that."),))
 
 
-ITEMS = (Mute,)
+PRESSES = {"mute": _mute}
 
 
 async def _correct(interaction: discord.Interaction, message: discord.Message) -> None:
