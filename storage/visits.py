@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session, func, select
 
 from storage.work_tables import SourceRow, VisitRow
 
@@ -75,11 +75,8 @@ def health(db: Session) -> list[Health]:
 
 def last_successes(db: Session) -> dict[str, datetime | None]:
     """When each authority was last read, through whichever of its sources; None: never yet."""
-    found: dict[str, datetime | None] = {}
-    for source in health(db):
-        known = [moment for moment in (found.get(source.authority), source.last_success) if moment is not None]
-        found[source.authority] = max(known, default=None)
-    return found
+    newest = select(SourceRow.authority, func.max(SourceRow.last_success)).group_by(SourceRow.authority)
+    return dict(db.exec(newest).all())
 
 
 def _row(db: Session, authority: str, source: str) -> SourceRow:

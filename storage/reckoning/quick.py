@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from typing import cast
 
-from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, select
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement, Table, and_, func, literal
+from sqlmodel import Session, select
 
 from scrapers.decision import Kind
 from storage.reckoning import sums
@@ -33,6 +35,16 @@ FEW = 500
 
 KINDS = frozenset(kind.value for kind in Kind if kind not in NEVER_ADDED)
 IN_MONEY = frozenset({Kind.FINE.value, Kind.PERIODIC_PENALTY.value})
+
+SUMS = cast(Table, SumRow.__table__).c  # type: ignore[attr-defined]
+IN_FORCE = SUMS.definition == "in-force"
+ABOUT_MONEY = and_(~SUMS.heading.startswith(ALL_KINDS), SUMS.heading.not_in(sorted(KINDS - IN_MONEY)))
+BY_YEAR = sa.select(*(SUMS[name] for name in Place._fields + Numbers._fields))
+_PLACE = tuple(literal(UNDATED).label("year") if name == "year" else SUMS[name] for name in Place._fields)
+WITHOUT_YEARS = sa.select(*_PLACE, *(func.sum(SUMS[name]) for name in Numbers._fields)).group_by(
+    *(SUMS[name] for name in Place._fields if name != "year")
+)
+"""Questions to the table itself: made once, and read without the objects of the mapper."""
 
 Cells = dict[tuple[str, str, str], Numbers]
 """Numbers by heading, currency and authority."""
@@ -62,24 +74,26 @@ def _can_tell(question: Question) -> bool:
 
 
 def _kept(db: Session, question: Question) -> Iterator[tuple[Place, Numbers]]:
-    columns = (getattr(SumRow, name) for name in Place._fields + Numbers._fields)
-    for row in db.execute(select(*columns).where(*_conditions(question))):
-        yield Place(*row[:6]), Numbers(*row[6:])
+    """The kept sums asked for; years are added up by the database where they make no difference to the answer."""
+    wanted = (BY_YEAR if question.by == "year" or question.year is not None else WITHOUT_YEARS).where(
+        *_conditions(question)
+    )
+    for row in db.connection().execute(wanted):
+        yield Place(*row[:6]), Numbers(*map(int, row[6:]))
 
 
 def _conditions(question: Question) -> Iterator[ColumnElement[bool]]:
     """As `_is_asked`, for the database."""
     if not _of_each_company(question):
-        yield col(SumRow.company_id) == (question.company_id or EVERYBODY)
+        yield SUMS.company_id == (question.company_id or EVERYBODY)
     if question.authority is not None:
-        yield col(SumRow.authority) == question.authority
+        yield SUMS.authority == question.authority
     if not question.imposed:
-        yield col(SumRow.definition) == "in-force"
+        yield IN_FORCE
     if question.year is not None:
-        yield col(SumRow.year).in_((question.year, UNDATED))
+        yield SUMS.year.in_((question.year, UNDATED))
     if not question.every_kind:
-        orders = KINDS - IN_MONEY
-        yield ~col(SumRow.heading).startswith(ALL_KINDS) & col(SumRow.heading).not_in(orders)
+        yield ABOUT_MONEY
 
 
 def _is_asked(place: Place, question: Question) -> bool:

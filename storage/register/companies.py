@@ -10,7 +10,6 @@ from storage.names.matching import Match, compare, own_names
 from storage.register.directory import Company, Directory, names_somebody
 from storage.register.near_companies import near
 from storage.register.resolving import Mention, resolve_all
-from storage.tables import CompanyRow
 
 __all__ = ["Company", "Match", "Mention", "UnknownCompanyError", "company_key", "compare", "find", "known",
            "names_somebody", "near", "resolve", "resolve_all"]  # fmt: skip
@@ -36,8 +35,7 @@ def find(db: Session, name: str) -> Company | None:
     known = Directory.of(db, own_names(name))
     numbers = (known.number_of(each) for each in own_names(name))
     number = next((number for number in numbers if number is not None), None)
-    row = None if number is None else db.get_one(CompanyRow, number)
-    return Company(row.id, row.name) if row else None
+    return None if number is None else known.company(db, number)
 
 
 def known(db: Session, name: str) -> Company:

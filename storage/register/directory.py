@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from sqlalchemy import BindParameter, CompoundSelect, bindparam, literal, union_all
 from sqlmodel import Session, col, select
 
 from storage.names.company_names import company_key, parse
@@ -12,6 +13,17 @@ from storage.names.legal_forms import compatible
 from storage.names.matching import is_same
 from storage.names.stated_names import stated
 from storage.tables import CompanyAliasRow, CompanyRow
+
+
+def _every_name() -> CompoundSelect[Any]:
+    """Names and aliases in one question: it is asked before every answer about a company."""
+    keys: BindParameter[Any] = bindparam("keys", expanding=True)
+    own = select(CompanyRow.key, CompanyRow.id, CompanyRow.name, literal(0)).where(col(CompanyRow.key).in_(keys))
+    alias = select(CompanyAliasRow.key, CompanyAliasRow.company_id, CompanyAliasRow.name, literal(1))
+    return union_all(own, alias.where(col(CompanyAliasRow.key).in_(keys)))
+
+
+EVERY_NAME = _every_name()
 
 
 class Company(NamedTuple):
@@ -43,12 +55,10 @@ class Directory:
     def of(cls, db: Session, names: Iterable[str]) -> "Directory":
         """Read what is there for these names."""
         wanted = {key for name in names for key in (*keys(name), company_key(name))}
-        rows = db.exec(select(CompanyRow.key, CompanyRow.id, CompanyRow.name).where(col(CompanyRow.key).in_(wanted)))
-        aliases = select(CompanyAliasRow.key, CompanyAliasRow.name, CompanyAliasRow.company_id)
-        also = db.exec(aliases.where(col(CompanyAliasRow.key).in_(wanted)))
+        found = db.connection().execute(EVERY_NAME, {"keys": sorted(wanted)}).all()
         return cls(
-            {key: Company(number, name) for key, number, name in rows},
-            {key: (name, number) for key, name, number in also},
+            {key: Company(number, name) for key, number, name, is_alias in found if not is_alias},
+            {key: (name, number) for key, number, name, is_alias in found if is_alias},
         )
 
     def number_of(self, name: str) -> int | None:
@@ -58,6 +68,11 @@ class Directory:
                 return self.aliases[key][1]
         found = (self.rows[key] for key in keys(name) if key in self.rows)
         return next((company.id for company in found if is_same(stated(company.name).name, name)), None)
+
+    def company(self, db: Session, number: int) -> Company:
+        """The company of that number; one that only an alias led to is read now."""
+        read = (company for company in self.rows.values() if company.id == number)
+        return next(read, None) or Company(number, db.get_one(CompanyRow, number).name)
 
     def free_key(self, name: str, mark: str) -> str:
         """The first key that no company has: of the name, with its legal form, with a mark of its own."""
