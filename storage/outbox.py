@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.tables import DecisionRow
 from storage.work_tables import PromiseRow
+
+NAMED = 5_000
+"""Promises that one statement names."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +84,15 @@ def gather(db: Session, promise_ids: Sequence[int]) -> None:
     db.flush()
 
 
-def bundle(db: Session, promise_ids: Sequence[int]) -> None:
-    """These are one message from now on, also for a process that comes after a crash."""
-    for promise_id in promise_ids:
-        _row(db, promise_id).bundle = promise_ids[0]
-    db.flush()
+def bundle(db: Session, together: Sequence[Sequence[int]]) -> None:
+    """Each of these is one message from now on, also for a process that comes after a crash."""
+    alone = [promise_ids[0] for promise_ids in together if len(promise_ids) == 1]
+    for first in range(0, len(alone), NAMED):
+        some = col(PromiseRow.id).in_(alone[first : first + NAMED])
+        db.execute(update(PromiseRow).where(some).values(bundle=PromiseRow.id))
+    for promise_ids in together:
+        if len(promise_ids) > 1:
+            db.execute(update(PromiseRow).where(col(PromiseRow.id).in_(promise_ids)).values(bundle=promise_ids[0]))
 
 
 def told(db: Session, destination: str, decision_id: int) -> Promise | None:

@@ -55,7 +55,7 @@ LAW: dict[str, tuple[set[str], set[str]]] = {
         {"bot.jobs", "bot.routing", "bot.views", "scrapers", "storage"},
         {"pydantic", "sqlalchemy", "sqlmodel", "structlog"},
     ),
-    "bot/sender.py": ({"bot.chat.embeds", "bot.views", "bot.jobs"}, {"aiohttp", "aiolimiter", "discord"}),
+    "bot/sender.py": ({"bot.chat.embeds", "bot.jobs", "bot.pace", "bot.views"}, {"aiohttp", "discord"}),
     "bot/chat": (
         {"bot.chat", "bot.commands", "bot.jobs", "bot.routing", "bot.views", "scrapers.decision", "storage"},
         {"discord", "sqlmodel", "structlog", "yarl"},

@@ -26,8 +26,10 @@ Letter = tuple[Promise, ...]
 def sort(desk: Desk, owed: Sequence[Promise]) -> dict[str, list[Letter]]:
     """Letters by destination, oldest first. What goes together is written down before anything is sent, so that a
     process after a crash sends the same again, under the same nonce."""
+    letters = [letter for destination in _by_destination(owed) for letter in _letters(destination)]
+    fresh = [letter for letter in letters if letter[0].kind == "alert" and letter[0].bundle is None]
     with transaction(desk.engine) as db:
-        letters = [letter for destination in _by_destination(owed) for letter in _letters(db, destination)]
+        outbox.bundle(db, [[promise.id for promise in letter] for letter in fresh])
     return {to: list(theirs) for to, theirs in groupby(letters, key=lambda letter: letter[0].destination)}
 
 
@@ -36,7 +38,7 @@ def _by_destination(owed: Iterable[Promise]) -> list[list[Promise]]:
     return [list(theirs) for _, theirs in groupby(in_order, key=lambda promise: promise.destination)]
 
 
-def _letters(db: Session, owed: Sequence[Promise]) -> list[Letter]:
+def _letters(owed: Sequence[Promise]) -> list[Letter]:
     letters: list[Letter] = []
     fresh: list[Promise] = []
     for promise in owed:
@@ -46,10 +48,7 @@ def _letters(db: Session, owed: Sequence[Promise]) -> list[Letter]:
             letters[-1] = (*letters[-1], promise)
         else:
             letters.append((promise,))
-    for first in range(0, len(fresh), MOST):
-        together = tuple(fresh[first : first + MOST])
-        outbox.bundle(db, [promise.id for promise in together])
-        letters.append(together)
+    letters.extend(tuple(fresh[first : first + MOST]) for first in range(0, len(fresh), MOST))
     return sorted(letters, key=lambda letter: letter[0].id)
 
 
