@@ -188,7 +188,7 @@ def test_the_fullest_message_fits_into_one_card(tmp_path: Path) -> None:
 
     assert len(card(message).fields) == MOST_LISTED
     assert [field.value.rpartition("\n")[2] for field in card(message).fields] == [
-        f"<{stored.decision.url}>" for stored in found
+        f"[Source](<{stored.decision.url}>)" for stored in found
     ]
     room.engine.dispose()
 

@@ -128,3 +128,8 @@ def test_a_foreign_acts_article_is_none_of_the_gdpr() -> None:
     text = "We fined Acme Ltd £5,000 for infringing Article 82 of the French Data Protection Act and Article 32 GDPR."
 
     assert news("Acme fined", text).sanctions[0].articles == ("GDPR 32",)
+
+
+def test_the_month_of_may_is_no_possibility() -> None:
+    assert imposes("On 3 May 2024, the ICO fined Acme £2 million for its calls.", "GBP")
+    assert not imposes("The ICO may fine Acme £2 million for its calls.", "GBP")

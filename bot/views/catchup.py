@@ -9,7 +9,7 @@ from bot.views.message import Field, Message
 from storage.decisions import Stored
 
 MOST_LISTED = 10
-HEADLINE = 120
+HEADLINE = 112
 """So many headlines of that length fit into one card with their addresses, even if every letter must be escaped
 (Discord's 6000 characters)."""
 

@@ -5,13 +5,14 @@ import re
 from scrapers.meaning.english.dating import MONTH
 
 POSSIBLE = re.compile(
-    r"\b(?:may|could|can|might|would|should|up to|maximum|risk|powers? to|ability to|able to|if|when|whether|how"
+    r"\b(?:(?-i:may)|could|can|might|would|should|up to|maximum|risk|powers? to|ability to|able to|if|when|whether|how"
     r"|wants?|urge[sd]?|call(?:s|ed|ing)? (?:on|for))\b",
     re.IGNORECASE,
 )
+"""What may be, not what is; with a capital, May is the month."""
 PROVISIONAL = re.compile(
     r"\bprovisional|\bintends?\b|\bintended\b|\bintent(?:ion)?\b|\bpropos|\bpotential|\bplan(?:s|ned|ning)? to\b"
-    r"|\bpreliminary|\bminded to\b|\b(?:could|may|might|faces?|facing|risks?|considering)\b[^.;]{0,80}$",
+    r"|\bpreliminary|\bminded to\b|\b(?:could|(?-i:may)|might|faces?|facing|risks?|considering)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\w*\s+"
