@@ -91,10 +91,20 @@ def named(words: str) -> str | None:
     ('Acme Ltd', None)
     """
     plain = re.sub(rf"(?!{IN_NAME})[(\[].*$", "", DEFINITION.sub("", flat(words).removeprefix("both ")))
-    plain = LOWER_CASE.sub("", STREET.sub("", plain)).strip(" ,;:\"'•-")
+    plain = _without_introduction(STREET.sub("", plain)).strip(" ,;:\"'•-")
     plain = plain if NOBODY.fullmatch(plain) else _tidy(CALLED.sub("", plain)) if plain else ""
     hidden = NOBODY.fullmatch(plain) or (DESCRIPTION.fullmatch(plain) and not plain.lower().endswith(FORMS))
     return plain if re.search(r"[A-Z0-9]", plain) and len(plain) > 1 and not hidden and may_be_a_name(plain) else None
+
+
+def _without_introduction(words: str) -> str:
+    """Words in small letters before a name introduce it, unless they are all of it but the legal form.
+
+    >>> _without_introduction("outsourcing group Acme"), _without_introduction("join the acme LIMITED")
+    ('Acme', 'join the acme LIMITED')
+    """
+    rest = LOWER_CASE.sub("", words)
+    return words if rest.strip(" .").lower() in FORMS else rest
 
 
 def may_be_a_name(words: str) -> bool:
