@@ -105,6 +105,7 @@ async def test_an_export_is_a_file_for_the_asker(storied: Engine) -> None:
         (file,) = result.response.attachments
         text = (await file.read()).decode()
 
+    assert result.deferred
     assert result.ephemeral
     assert file.filename == "finewatch-hdpa-2026-11-20.csv"
     assert text.startswith("authority,key,reference")
@@ -114,3 +115,20 @@ async def test_an_export_is_a_file_for_the_asker(storied: Engine) -> None:
 async def test_nothing_to_export_is_said(engine: Engine) -> None:
     async with chat(engine) as room:
         assert "No sanction" in shown(await room.ask("export"))
+
+
+async def test_a_file_of_names_is_put_on_the_list(engine: Engine) -> None:
+    text = "Company;since\nACME S.p.A.;2020\nX;2021\nBolt Ltd;2022\n"
+    async with chat(engine) as room:
+        said = shown(await room.ask("track import", file=("names.csv", text.encode())))
+
+        assert tracked(room) == ["ACME S.p.A.", "Bolt Ltd"]
+    assert "2 companies added, 1 refused" in said
+    assert "because they name nobody: X" in said
+
+
+async def test_a_file_that_is_no_text_is_refused_with_what_to_do(engine: Engine) -> None:
+    async with chat(engine) as room:
+        result = await room.ask("track import", file=("names.xls", b"\xff\xfe\x00"))
+
+    assert "CSV UTF-8" in shown(result)
