@@ -105,7 +105,6 @@ async def test_an_export_is_a_file_for_the_asker(storied: Engine) -> None:
         (file,) = result.response.attachments
         text = (await file.read()).decode()
 
-    assert result.deferred
     assert result.ephemeral
     assert file.filename == "finewatch-hdpa-2026-11-20.csv"
     assert text.startswith("authority,key,reference")
