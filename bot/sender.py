@@ -14,6 +14,7 @@ from discord.http import Route
 from bot.chat import embeds
 from bot.jobs.errors import DeliveryError, GiveUpError, NoAccessError, RetryLaterError
 from bot.pace import Pace
+from bot.views import rooms
 from bot.views.post import Post
 
 LONGEST_PAUSE = 30.0
@@ -34,7 +35,6 @@ BANNED = 600.0
 """Seconds to stay away after a 429 that is not Discord's own: too many refused requests within ten minutes."""
 
 REFUSED_TOKEN = 1800.0
-NEEDED = ("view_channel", "send_messages", "embed_links", "attach_files")
 NO_ACCESS = {
     10003: "there is no such channel",
     50001: "the bot has no access to the channel: invite it, or let its role see the channel",
@@ -84,7 +84,7 @@ class Discord:
         """The address that adds the bot to a server, with the least that it needs. Raises RetryLaterError."""
         async with _named():
             number = (await self._logged_in()).application_id
-            least = discord.Permissions(**dict.fromkeys(NEEDED, True))
+            least = discord.Permissions(**dict.fromkeys(rooms.NEEDED, True))
             return discord.utils.oauth_url(number or 0, permissions=least, scopes=("bot", "applications.commands"))
 
     async def missing(self, channel_id: int) -> list[str]:
@@ -98,7 +98,7 @@ class Discord:
             member = await guild.fetch_member(client.user.id)
             channel = await guild.fetch_channel(channel_id)
             granted = channel.permissions_for(member)
-            return [name for name in NEEDED if not getattr(granted, name)]
+            return [name for name in rooms.NEEDED if not getattr(granted, name)]
 
     async def _logged_in(self) -> discord.Client:
         async with self._turn:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 
 import discord
@@ -17,16 +18,22 @@ REFUSED = timedelta(minutes=30)
 """After a refused token: a thousand sign-ins a day and Discord takes the token away."""
 
 
+@dataclass(frozen=True)
+class Ended:
+    """How one client ended: was it connected to the last, and how long to stay away at least."""
+
+    was_ready: bool
+    away: timedelta
+
+
 async def attend(
     make: Callable[[], discord.Client], token: str, stop: asyncio.Event, *, first: timedelta = FIRST
 ) -> None:
     """Listen until `stop` is set. A client that fails, also at its very first connection, is followed by a new one."""
     pause = first
     while not stop.is_set():
-        client = make()
-        pause = max(pause, await _listened(client, token, stop))
-        if client.is_ready():
-            pause = first
+        ended = await listen(make(), token, stop)
+        pause = max(first if ended.was_ready else pause, ended.away)
         with suppress(TimeoutError):
             async with asyncio.timeout(pause.total_seconds()):
                 await stop.wait()
@@ -38,15 +45,14 @@ def use(gateway_url: str) -> None:
     DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway_url)
 
 
-async def _listened(client: discord.Client, token: str, stop: asyncio.Event) -> timedelta:
-    """Listen with one client until it fails or `stop` is set; how long to stay away at least."""
+async def listen(client: discord.Client, token: str, stop: asyncio.Event) -> Ended:
+    """Listen with one client until it fails or `stop` is set, and close it."""
     listening = asyncio.create_task(client.start(token))
     stopping = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({listening, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        if not listening.done():
-            return timedelta()
-        return _judged(listening.exception())
+        away = _judged(listening.exception()) if listening.done() else timedelta()
+        return Ended(client.is_ready(), away)
     finally:
         stopping.cancel()
         await client.close()

@@ -1,8 +1,8 @@
 """Answers to interactions: at once, or first a sign within three seconds; errors are seen by the asker only."""
 
 import asyncio
-from collections.abc import Coroutine
-from contextlib import suppress
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import discord
@@ -48,11 +48,8 @@ async def wait(interaction: discord.Interaction, *, private: bool = False) -> No
     Raises discord.NotFound for an interaction that came too late to be answered.
     """
     interaction.extras[PRIVATE] = private
-    try:
+    with _a_repeat_is_well():
         await interaction.response.defer(ephemeral=private, thinking=True)
-    except discord.HTTPException as error:
-        if error.code != ANSWERED:
-            raise
 
 
 async def answer(interaction: discord.Interaction, post: Post, *, private: bool = False) -> None:
@@ -64,9 +61,10 @@ async def answer(interaction: discord.Interaction, post: Post, *, private: bool 
             content=content, embeds=cards, view=view, attachments=files, allowed_mentions=nobody
         )
         return
-    await interaction.response.send_message(
-        content, embeds=cards, view=view or MISSING, files=files, ephemeral=private, allowed_mentions=nobody
-    )
+    with _a_repeat_is_well():
+        await interaction.response.send_message(
+            content, embeds=cards, view=view or MISSING, files=files, ephemeral=private, allowed_mentions=nobody
+        )
 
 
 async def say(interaction: discord.Interaction, text: str) -> None:
@@ -97,6 +95,16 @@ def sentence(error: BaseException) -> str | None:
         near = f" Near are: {words.plain(', '.join(error.near), 400)}." if error.near else ""
         return f"No sanction of “{words.plain(error.name, 200)}” is known.{near}"
     return None
+
+
+@contextmanager
+def _a_repeat_is_well() -> Iterator[None]:
+    """Discord had taken the reply, its answer was lost, and the library's second try is refused (discord.md §3)."""
+    try:
+        yield
+    except discord.HTTPException as error:
+        if error.code != ANSWERED:
+            raise
 
 
 async def _whisper(interaction: discord.Interaction, text: str) -> None:

@@ -51,9 +51,7 @@ async def off(interaction: discord.Interaction) -> None:
 async def _digest(house: House, guild_id: int, week: str | None) -> Post:
     def ask(db: Session) -> Post:
         room = newsrooms.get(db, guild_id)
-        zone = weeks.zone_of(room.zone)
-        chosen = weeks.parse(weeks.asked(week, room.zone, house.now).name)
-        return weekly.of(db, room, chosen, zone.key, house.now)
+        return weekly.of(db, room, weeks.asked(week, room.zone, house.now), house.now)
 
     try:
         return await house.read(ask)

@@ -62,22 +62,14 @@ async def show(interaction: discord.Interaction, number: int) -> None:
 @app_commands.describe(number="The number in the list.", note="Why; stored with the answer.")
 async def accept(interaction: discord.Interaction, number: int, note: str = "") -> None:
     """Store what was read as it stands, and announce it unless it is history."""
-    await replies.reply(
-        interaction,
-        _answered(interaction, lambda by: answer.accept(_desk(interaction), number, by), note),
-        private=True,
-    )
+    await _give(interaction, lambda by: answer.accept(_desk(interaction), number, by), note)
 
 
 @reviews.command()
 @app_commands.describe(number="The number in the list.", note="The reason; stored with the answer.")
 async def reject(interaction: discord.Interaction, number: int, note: str) -> None:
     """Close a question: nothing is stored."""
-    await replies.reply(
-        interaction,
-        _answered(interaction, lambda by: answer.reject(_desk(interaction), number, by), note),
-        private=True,
-    )
+    await _give(interaction, lambda by: answer.reject(_desk(interaction), number, by), note)
 
 
 @reviews.command()

@@ -16,7 +16,6 @@ from bot.views.rooms import Menu
 from storage import newsrooms, outbox
 from storage.newsrooms import Newsroom
 
-NEEDED = ("view_channel", "send_messages", "embed_links", "attach_files")
 CHANNELS = [discord.ChannelType.text, discord.ChannelType.news]
 
 
@@ -146,7 +145,7 @@ def _check(interaction: discord.Interaction, channel_id: int) -> None:
     if guild is None or channel is None:
         raise RefusedError("The bot cannot see that channel. Let its role see it (View Channel), then choose it again.")
     granted = channel.permissions_for(guild.me)
-    lacking = [name.replace("_", " ").title() for name in NEEDED if not getattr(granted, name)]
+    lacking = [name.replace("_", " ").title() for name in rooms.NEEDED if not getattr(granted, name)]
     if lacking:
         raise RefusedError(f"Give the bot's role {words.listed(lacking)} in <#{channel_id}>, then choose it again.")
 

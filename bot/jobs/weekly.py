@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.jobs import weeks
 from bot.jobs.desk import Desk
 from bot.jobs.pictures import picture
-from bot.jobs.weeks import Due, Week
+from bot.jobs.weeks import Due
 from bot.views import digest
 from bot.views.figures import of_week
 from bot.views.post import Post
@@ -20,7 +20,7 @@ from storage.newsrooms import Newsroom
 from storage.outbox import Promise
 from storage.register import subscriptions
 from storage.register.subscriptions import HOUSE
-from storage.stories.week import Wanted, review
+from storage.stories.week import Span, Wanted, review
 
 ELSEWHERE = "/sanctions search"
 
@@ -66,12 +66,12 @@ def _promise(db: Session, desk: Desk, room: Newsroom, address: str) -> bool:
 def post(db: Session, promise: Promise, now: datetime) -> Post:
     """The digest of a promise made here, as things stand now."""
     said = json.loads(promise.text)
-    return of(db, newsrooms.get(db, said["guild"]), weeks.parse(said["week"]), said["zone"], now)
+    span = weeks.span(weeks.parse(said["week"]), weeks.zone_of(said["zone"]))
+    return of(db, newsrooms.get(db, said["guild"]), span, now)
 
 
-def of(db: Session, room: Newsroom, week: Week, zone: str, now: datetime) -> Post:
+def of(db: Session, room: Newsroom, span: Span, now: datetime) -> Post:
     """A week's digest for a newsroom: of what it tracks, with a chart where there is money to show."""
-    span = weeks.span(week, weeks.zone_of(zone))
     found = review(db, span, now=now, wanted=_wanted(db, room))
     return Post((digest.message(found, ELSEWHERE),), picture=picture("fines", of_week(found)))
 

@@ -1,5 +1,7 @@
 """Sums as a message in a chat, in pages: never a number without what must stand beside it. Pure."""
 
+from dataclasses import replace
+
 from bot.views import words
 from bot.views.message import Field, Message
 from bot.views.totals import footnotes, sentences
@@ -30,8 +32,7 @@ def pages(totals: Totals) -> int:
 
 
 def _said(totals: Totals, row: Row) -> list[str]:
-    alone = Totals(**{**totals.__dict__, "rows": (row,)})
-    said = [line.strip() for line in sentences(alone)]
+    said = [line.strip() for line in sentences(replace(totals, rows=(row,)))]
     return [said[0].removeprefix(f"{row.key}: "), *said[1:]]
 
 

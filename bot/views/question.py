@@ -7,8 +7,7 @@ from storage.reviews import Review
 
 def whole(review: Review) -> Message:
     """Why it is asked, what was read so far, what was answered."""
-    said = [line.strip() for line in reviews.whole(review).splitlines()]
-    read = said[said.index("Read so far:") + 1 :]
+    read = [*reviews.reading(review), *(["Answer:", *reviews.answer(review)] if review.author else [])]
     headline = (
         f"Question {review.id} ({words.authority(review.authority)}, {review.state}): {review.title or review.key}"
     )

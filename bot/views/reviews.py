@@ -22,10 +22,15 @@ def whole(review: Review) -> str:
         *(f"  {words.line(reason, 400)}" for reason in review.reasons),
         *(["Checked:", *(f"  {_check(each)}" for each in review.checks)] if review.checks else []),
         "Read so far:",
-        *(f"  {said}" for said in _decision(review.reading)),
-        *(["Answer:", *(f"  {said}" for said in _answer(review))] if review.author else []),
+        *(f"  {said}" for said in reading(review)),
+        *(["Answer:", *(f"  {said}" for said in answer(review))] if review.author else []),
     ]
     return "\n".join(lines)
+
+
+def reading(review: Review) -> list[str]:
+    """What was read so far, line by line."""
+    return _decision(review.reading)
 
 
 def answered(review: Review, messages: int, *, is_new: bool) -> str:
@@ -44,7 +49,8 @@ def _check(check: CheckMade) -> str:
     return f"{verdict}  {check.name}{': ' if check.words else ''}{words.line(check.words, 160)}"
 
 
-def _answer(review: Review) -> list[str]:
+def answer(review: Review) -> list[str]:
+    """What a person answered, line by line."""
     note = f": {words.line(review.note, 400)}" if review.note else ""
     said = f"{review.state} by {words.line(review.author or '', 80)}, {words.moment(review.answered_at)}{note}"
     return [said, *(_decision(review.answer) if review.answer else [])]

@@ -11,6 +11,9 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 HOURS = range(5, 24)
 """No digest between 0 and 5: there a change of the clock would skip or repeat an hour (discord.md §7)."""
 
+NEEDED = ("view_channel", "send_messages", "embed_links", "attach_files")
+"""The permissions that the bot needs where it posts, by discord.py's names."""
+
 ZONES = (
     "UTC", "Europe/London", "Europe/Dublin", "Europe/Lisbon", "Europe/Paris", "Europe/Brussels", "Europe/Amsterdam",
     "Europe/Berlin", "Europe/Rome", "Europe/Madrid", "Europe/Vienna", "Europe/Zurich", "Europe/Stockholm",

@@ -129,16 +129,14 @@ def _put_in(db: Session, wanted: Sequence[int] | SelectOfScalar[int]) -> None:
     found = lines_of(db, wanted, as_of=FOREVER)
     rates.note_all(db, needed_rates(found))
     _add(db, _parts(db, found))
-    happened = select(EventRow.decision_id, func.max(EventRow.happened_on))
-    last = dict(
-        db.exec(happened.where(col(EventRow.decision_id).in_(wanted)).group_by(col(EventRow.decision_id))).all()
-    )
+    last = _last_events(db, wanted)
     days = {line.decision_id: line.day for line in found}
     rows = [{"decision_id": id_, "day": day, "settled_on": max(day, last.get(id_, day))} for id_, day in days.items()]
     _upsert(db, SummedRow, rows, ("day", "settled_on"), lambda _, new: new)
 
 
 def _last_events(db: Session, wanted: Sequence[int] | SelectOfScalar[int]) -> dict[int, date]:
+    """The day of the last thing that happened to each of these decisions, if anything did."""
     happened = select(EventRow.decision_id, func.max(EventRow.happened_on)).group_by(col(EventRow.decision_id))
     return dict(db.exec(happened.where(col(EventRow.decision_id).in_(wanted))).all())
 

@@ -21,15 +21,18 @@ EPHEMERAL = 64
 
 @dataclass
 class Asked:
-    """One interaction and what became of it: when it was asked and acknowledged, and what is shown."""
+    """One interaction and what became of it: when it was asked and acknowledged, how often that was tried again, and
+    what is shown."""
 
     payload: dict[str, Any]
     at: float
     acknowledged: float | None = None
     kind: int = 0
+    repeats: int = 0
     shown: dict[str, Any] | None = None
     follow_ups: list[dict[str, Any]] = field(default_factory=list)
     answered: asyncio.Event = field(default_factory=asyncio.Event)
+    repeated: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass
@@ -76,6 +79,8 @@ class Interactions:
         if now - asked.at > THREE_SECONDS:
             return _json(TOO_LATE, 404)
         if asked.acknowledged is not None:
+            asked.repeats += 1
+            asked.repeated.set()
             return _json(TWICE, 400)
         asked.acknowledged, asked.kind = now, said["type"]
         if said["type"] not in DEFERRED:

@@ -25,7 +25,6 @@ EARLIER = re.compile(
     r"|\b(?:over|during|in|within|for) the (?:last|past)\b|\bprevious|\bearlier\b|\balready\b|\b(?:had|having) been\b"
     r"|\bfail\w* to pay\b|\bunpaid\b|\bdisqualif|\b(?:this|which) follows\b|\bfollows our\b|\bcomes after\b"
     r"|\b(?:follow(?:s|ed|ing)|after|despite|since) (?:the|its|our|their) (?:[\w-]+ ){0,2}$"
-    r""
     r"|\b(?:like|similar to) (?:the|those|that|one)\b|\bfor example\b|\bsuch as\b|\bremember"
     r"|\bwas (?:later|subsequently|then)\b|\banniversary\b",
     re.IGNORECASE,

@@ -20,8 +20,7 @@ _MAY_BE = re.compile(
     r"|\bnon\s+(?:è|sono|ha|hanno)\s+(?:stat\w\s+)?(?:\w+\s+)?(?:sanzion|multat|inflitt|comminat|irrogat|applicat)"
     r"|\bprovvediment\w\s+del\s+(?:19|20)\d\d\b|\bcostat[oaie]\b|\b(?:valut|chied)\w+\s+(?:una|la)\s+(?:multa|sanzione)\b"
     r"|\b(?:(?:il|lo|la|i|gli|le)\s|l')\s?\w+\s+(?:multat|sanzionat)[oaie]\s+(?:dal|nel)\b"
-    r"|\bavrebbe(?:ro)?\s+(?:\w+\s+){0,2}?(?:ridott|sanzionat|multat|inflitt|decis|archiviat|comminat|irrogat)"
-    r"",
+    r"|\bavrebbe(?:ro)?\s+(?:\w+\s+){0,2}?(?:ridott|sanzionat|multat|inflitt|decis|archiviat|comminat|irrogat)",
     re.IGNORECASE,
 )
 """Threats, ceilings, turnover, statistics, earlier cases, appeals."""
